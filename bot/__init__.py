@@ -1,0 +1,1 @@
+"""What people touch: the Discord bot and the command line."""

@@ -1,0 +1,1 @@
+"""What the bot knows: from recap texts to quoted answers."""

@@ -1,0 +1,56 @@
+"""An answer: quotes, best first, or why there is none."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of one document, shown as they stand there.
+
+    ``text == document.text[start:end]``; ``highlight`` is the part that answers, as offsets into
+    ``text``; ``document`` is the path relative to the knowledge folder; ``score`` is the
+    probability, 0 to 1, that the quote answers the question; ``read_at`` (UTC) is when the
+    document was last read from its source.
+    """
+
+    document: str
+    title: str
+    author: str | None
+    date: date | None
+    url: str | None
+    text: str
+    start: int
+    end: int
+    highlight: tuple[int, int] | None
+    score: float
+    read_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition of an event, offered where a question fits several: "RustConf", 2020."""
+
+    name: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is shown for a question.
+
+    Either ``quotes`` (best first), or a ``reason`` in plain words with, where there is one, the
+    ``closest`` passage, which does not answer. ``editions``, newest first, are the choices where
+    the question fits several and names none.
+    """
+
+    question: str
+    quotes: tuple[Quote, ...] = ()
+    reason: str | None = None
+    closest: Quote | None = None
+    editions: tuple[Edition, ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        """Whether there is at least one quote."""
+        return bool(self.quotes)

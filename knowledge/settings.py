@@ -1,0 +1,88 @@
+"""The settings of the knowledge: how texts are read, embedded, searched, ranked and answered."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Section(BaseModel):
+    """A group of settings: frozen, and without room for unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ReadingSettings(Section):
+    """Which files are read."""
+
+    max_bytes: Annotated[int, Field(ge=1_000, le=100_000_000)] = Field(
+        default=5_000_000, description="Skip files larger than this many bytes."
+    )
+
+
+class ModelSettings(Section):
+    """The embedding model."""
+
+    name: str = Field(
+        default="default",
+        min_length=1,
+        description="The embedding model: 'default' (all-MiniLM-L6-v2, installed with Recapbot), "
+        "or a folder or name that sentence-transformers loads.",
+    )
+    runtime: Literal["onnx", "sentence-transformers"] = Field(
+        default="onnx",
+        description="What runs the model: 'onnx' (int8, light and fast; exported once) or "
+        "'sentence-transformers' (the reference, on PyTorch).",
+    )
+
+
+class PassageSettings(Section):
+    """How documents are split."""
+
+    characters: Annotated[int, Field(ge=100, le=2_000)] = Field(
+        default=450, description="Passages are whole sentences of about this many characters."
+    )
+
+
+class SearchSettings(Section):
+    """How candidates are found."""
+
+    candidates: Annotated[int, Field(ge=1, le=1_000)] = Field(
+        default=40, description="How many passages the search hands to the ranker."
+    )
+    words_weight: Annotated[float, Field(ge=0, le=10)] = Field(
+        default=0.5, description="How much words (BM25) weigh beside meaning (1.0)."
+    )
+
+
+class RankingSettings(Section):
+    """How candidates are ranked."""
+
+    ranker: str = Field(
+        default="trained",
+        min_length=1,
+        description="'trained' (shipped with Recapbot), 'fast' (the search's own order), or a "
+        "folder or name of a sentence-transformers CrossEncoder.",
+    )
+
+
+class AnswerSettings(Section):
+    """When and how Recapbot answers."""
+
+    threshold: Annotated[float, Field(ge=0, le=1)] = Field(
+        default=0.5,
+        description="Answer only if the first quote answers with at least this probability.",
+    )
+    quotes: Annotated[int, Field(ge=1, le=10)] = Field(
+        default=3, description="How many quotes an answer holds at most."
+    )
+
+
+class KnowledgeSettings(Section):
+    """All settings of the knowledge."""
+
+    reading: ReadingSettings = ReadingSettings()
+    model: ModelSettings = ModelSettings()
+    passages: PassageSettings = PassageSettings()
+    search: SearchSettings = SearchSettings()
+    ranking: RankingSettings = RankingSettings()
+    answers: AnswerSettings = AnswerSettings()

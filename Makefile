@@ -1,0 +1,57 @@
+# Recapbot: each target does all of its own set-up, in .venv, and is quick when that is done.
+PYTHON ?= python3
+SHARED ?= ../shared
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.runtime-installed
+DEVELOPMENT := $(VENV)/.development-installed
+INSTALL := $(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt
+
+.PHONY: help ask install test check settings-pages bench-quality
+.DELETE_ON_ERROR:
+
+help:
+	@echo 'make ask Q="..."      ask the texts, from the sample texts on a fresh machine'
+	@echo 'make install          install Recapbot into .venv: then .venv/bin/recapbot --help'
+	@echo 'make test             ruff, mypy and all tests'
+	@echo 'make check            ruff and mypy alone'
+	@echo 'make settings-pages   write config.example.yaml and docs/configuration.md anew'
+	@echo 'make bench-quality    score the answers on the event bench in $(SHARED)/bench'
+
+# The shell reads Q from the environment, so that quotes in a question stay what they are.
+ask: $(RUNTIME)
+	@test -n "$$Q" || { echo 'make ask needs a question: make ask Q="When did the summit run?"' >&2; exit 2; }
+	@$(BIN)/recapbot ask -- "$$Q"
+
+install: $(RUNTIME)
+
+test: check
+	$(BIN)/pytest
+
+check: $(DEVELOPMENT)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+settings-pages: $(RUNTIME)
+	$(BIN)/python -m bot.settings_pages
+
+bench-quality: $(RUNTIME)
+	@mkdir -p build/bench
+	$(BIN)/recapbot ask --questions $(SHARED)/bench/dev.jsonl --json \
+		--knowledge $(SHARED)/bench/corpus --data build/bench/data > build/bench/predictions.jsonl
+	$(BIN)/python $(SHARED)/bench/score.py $(SHARED)/bench/dev.jsonl build/bench/predictions.jsonl \
+		--corpus $(SHARED)/bench/corpus
+
+$(RUNTIME): pyproject.toml constraints.txt | $(VENV)
+	$(INSTALL) -e .
+	@touch $@
+
+$(DEVELOPMENT): pyproject.toml constraints.txt | $(VENV)
+	$(INSTALL) -e '.[dev]'
+	@touch $@ $(RUNTIME)
+
+$(VENV):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Recapbot needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1). Name a newer one: make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)

@@ -1,0 +1,15 @@
+"""A path in config.yaml: relative to the file that names it, wherever the program is started."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, ValidationInfo
+
+
+def _beside_the_file(path: Path, info: ValidationInfo) -> Path:
+    folder = info.context["folder"] if info.context else Path()
+    return Path(folder / path.expanduser())
+
+
+ConfigPath = Annotated[Path, AfterValidator(_beside_the_file)]
+"""Resolved against ``context["folder"]`` of the validation, the folder of the configuration file."""

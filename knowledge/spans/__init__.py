@@ -1,0 +1,1 @@
+"""Which words of a text are dates, numbers, places, people, definitions or links."""

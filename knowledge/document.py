@@ -1,7 +1,7 @@
 """A document: one recap text as a reader sees it, with what it says of itself."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 
@@ -44,6 +44,6 @@ class Document:
     text: str
     content_hash: str
     author: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     url: str | None = None
     blocks: tuple[Block, ...] = ()

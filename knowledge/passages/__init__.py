@@ -1,0 +1,1 @@
+"""Passages: a document split into windows of whole sentences."""

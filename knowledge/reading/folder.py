@@ -1,0 +1,90 @@
+"""The knowledge folder: which files are read, and in which order."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.document import Document
+from knowledge.errors import KnowledgeFolderError
+from knowledge.reading.reader import SUFFIXES, read_document
+from knowledge.reading.source import ReadingError, SourceFile
+from knowledge.settings import ReadingSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that is not read, and why, in words that follow its path."""
+
+    path: str
+    reason: str
+
+
+def list_files(folder: Path, settings: ReadingSettings) -> Iterator[SourceFile | Skipped]:
+    """Yield the text files below a folder in the order of their paths, with their bytes.
+
+    Hidden files and folders and other kinds of files are left out silently.
+
+    Raises:
+        KnowledgeFolderError: the folder is missing, is none, or may not be listed.
+    """
+    if not folder.is_dir():
+        state = "is not a folder" if folder.exists() else "does not exist"
+        raise KnowledgeFolderError(f"the knowledge folder must be a folder; {folder} {state}")
+    root = folder.resolve()
+    for path in sorted(_walk(root), key=lambda path: path.relative_to(root).as_posix()):
+        yield _load(root, path, settings)
+
+
+def read_folder(folder: Path, settings: ReadingSettings) -> Iterator[Document | Skipped]:
+    """Yield every document of a folder in the order of their paths.
+
+    Raises:
+        KnowledgeFolderError: the folder is missing or is none.
+    """
+    for source in list_files(folder, settings):
+        if isinstance(source, Skipped):
+            yield source
+            continue
+        try:
+            yield read_document(source)
+        except ReadingError as error:
+            yield Skipped(source.path, str(error))
+
+
+def _walk(root: Path) -> Iterator[Path]:
+    """Yield what looks like a text, and folders that cannot be listed or are links."""
+    unlisted: list[Path] = []
+    walk = os.walk(root, onerror=lambda error: unlisted.append(Path(error.filename)))
+    for folder, names, files in walk:
+        names[:] = [name for name in names if not name.startswith(".")]
+        for name in names:
+            if Path(folder, name).is_symlink():
+                yield Path(folder, name)
+        for name in files:
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+                yield Path(folder, name)
+    yield from unlisted
+
+
+def _load(root: Path, path: Path, settings: ReadingSettings) -> SourceFile | Skipped:
+    name = path.relative_to(root).as_posix()
+    shown = name.encode("utf-8", "backslashreplace").decode()
+    if shown != name:
+        return Skipped(shown, "must have a name in UTF-8")
+    try:
+        if not path.resolve(strict=True).is_relative_to(root):
+            return Skipped(name, "is a link that leads out of the knowledge folder")
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            reason = "is a link to a folder" if path.is_symlink() else "is a folder I may not list"
+            return Skipped(name, reason)
+        if not stat.S_ISREG(status.st_mode):
+            return Skipped(name, "is not a regular file")
+        if status.st_size > settings.max_bytes:
+            limit = f"reading.max_bytes is {settings.max_bytes}"
+            return Skipped(name, f"is too large: {status.st_size} bytes, but {limit}")
+        return SourceFile(name, path.read_bytes())
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that lead in a circle
+        return Skipped(name, f"cannot be read: {getattr(error, 'strerror', None) or error}")

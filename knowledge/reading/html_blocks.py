@@ -1,0 +1,100 @@
+"""HTML as its reader sees it: the visible text in blocks, without scripts and attributes."""
+
+from html.parser import HTMLParser
+
+from knowledge.document import BlockKind
+from knowledge.reading.page import Page
+
+_UNSEEN = {"script", "style", "template", "noscript", "iframe", "svg", "object", "select", "title"}
+_INLINE = {
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+    "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
+    "sub", "sup", "time", "tt", "u", "var", "wbr",
+}  # fmt: skip
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
+
+def add_html(page: Page, html: str) -> None:
+    """Add the blocks of a piece of HTML, whole or cut anywhere, to a page."""
+    walk = _Walk(page)
+    walk.feed(html)
+    walk.close()
+    walk.end_block()
+
+
+class _Walk(HTMLParser):
+    """Adds a block wherever an element that is no inline one begins or ends."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(convert_charrefs=True)
+        self.page = page
+        self.held = ""
+        self.kind = BlockKind.PARAGRAPH
+        self.level = 0
+        self.marker = ""
+        self.lists: list[int | None] = []  # the next number of every open list, None for bullets
+        self.unseen = 0
+
+    def end_block(self) -> None:
+        text, self.held = self.held, ""
+        if not text.strip():
+            return
+        if self.kind is BlockKind.HEADING:
+            self.page.add(self.kind, " ".join(text.split()), self.level)
+        elif self.kind is BlockKind.PARAGRAPH and self.marker:
+            self.page.add(BlockKind.ITEM, f"{self.marker} {text}", max(1, len(self.lists)))
+            self.marker = ""
+        else:
+            self.page.add(self.kind, text.rstrip(" |") if self.kind is BlockKind.ROW else text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _UNSEEN:
+            self.end_block()
+            self.page.gap()
+            self.unseen += 1
+        elif tag in ("td", "th"):
+            self.held += " "
+        elif tag == "br":
+            self.held += "\n"
+        elif tag not in _INLINE and self.kind is not BlockKind.ROW:
+            self.end_block()
+            self._enter(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _UNSEEN:
+            self.handle_starttag(tag, attrs)
+
+    def _enter(self, tag: str) -> None:
+        if tag in _HEADINGS:
+            self.kind, self.level = BlockKind.HEADING, _HEADINGS[tag]
+        elif tag == "pre":
+            self.kind = BlockKind.CODE
+        elif tag == "tr":
+            self.kind = BlockKind.ROW
+        elif tag in ("ul", "ol"):
+            self.lists.append(1 if tag == "ol" else None)
+        elif tag == "li":
+            self.marker = "•"
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _UNSEEN:
+            self.unseen = max(0, self.unseen - 1)
+        elif tag in ("td", "th"):
+            self.held = self.held.rstrip() + " | "
+        elif tag in _INLINE or tag == "br" or (self.kind is BlockKind.ROW and tag != "tr"):
+            return
+        else:
+            self.end_block()
+            self.kind, self.level = BlockKind.PARAGRAPH, 0
+            if tag in ("ul", "ol") and self.lists:
+                self.lists.pop()
+            elif tag == "li":
+                self.marker = ""
+
+    def handle_data(self, data: str) -> None:
+        if not self.unseen:
+            self.held += data if self.kind is BlockKind.CODE else data.replace("\n", " ")
+
+    def handle_comment(self, data: str) -> None:
+        self.end_block()
+        self.page.gap()

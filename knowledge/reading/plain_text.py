@@ -1,0 +1,50 @@
+"""Plain text: paragraphs, bullets and headings as they are set with blank lines."""
+
+import re
+
+from knowledge.document import BlockKind
+from knowledge.reading.about import author_of_line
+from knowledge.reading.page import Page
+
+_MARKER = re.compile(r"\s*(?:[•‣◦▪·*+–-]|(\d{1,3}[.)]))\s+(?=\S)")  # noqa: RUF001 (bullets)
+_HEADING_CHARACTERS = 100
+_FURNITURE = re.compile(r"(?:image content|image|skip to (?:main )?content)", re.IGNORECASE)
+"""What copying a web page leaves behind in place of its pictures and menus."""
+
+
+def plain_text_page(text: str) -> Page:
+    """Return the blocks of a plain text."""
+    page = Page()
+    for paragraph in re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.strip()):
+        if _FURNITURE.fullmatch(paragraph.strip()):
+            page.gap()
+        else:
+            _add_paragraph(page, paragraph.split("\n"))
+    return page
+
+
+def _add_paragraph(page: Page, lines: list[str]) -> None:
+    """Add the items, or the paragraph or heading, between two blank lines."""
+    if len(lines) == 1 and _is_heading(lines[0]):
+        page.add(BlockKind.HEADING, lines[0], level=2 if page.first(BlockKind.HEADING) else 1)
+        return
+    kind, held = BlockKind.PARAGRAPH, ""
+    for line in lines:
+        if marker := _MARKER.match(line):
+            page.add(kind, held, level=int(kind is BlockKind.ITEM))
+            kind, held = BlockKind.ITEM, f"{marker[1] or '•'} {line[marker.end() :]}"
+        else:
+            held += f" {line}"
+    page.add(kind, held, level=int(kind is BlockKind.ITEM))
+
+
+def _is_heading(line: str) -> bool:
+    """Tell whether a line that stands alone is short, no bullet, and ends like no sentence."""
+    line = line.strip()
+    return (
+        len(line) <= _HEADING_CHARACTERS
+        and line[-1] not in ".!?:;,…\"”'’)"  # noqa: RUF001 (quotation marks)
+        and any(letter.isalpha() for letter in line)
+        and not _MARKER.match(line)
+        and not author_of_line(line)
+    )

@@ -1,0 +1,71 @@
+"""A source file becomes a document."""
+
+import re
+from pathlib import PurePosixPath
+
+from knowledge.document import BlockKind, Document
+from knowledge.reading.about import About, about, author_of_line, date_in_name
+from knowledge.reading.front_matter import split_front_matter
+from knowledge.reading.markdown import markdown_page
+from knowledge.reading.page import Page
+from knowledge.reading.plain_text import plain_text_page
+from knowledge.reading.source import ReadingError, SourceFile
+
+READER_VERSION = 1
+"""Raised whenever the same bytes give another document: what is stored is then read anew."""
+
+MARKDOWN = (".md", ".markdown")
+HTML = (".html", ".htm")
+SUFFIXES = (".txt", *MARKDOWN, *HTML)
+
+_AUTHOR_BLOCKS = 4  # an author line stands at the top of a text
+
+
+def read_document(source: SourceFile) -> Document:
+    """Return the document that a file holds.
+
+    Raises:
+        ReadingError: the file is empty, binary, not UTF-8, or cannot be parsed.
+    """
+    text = source.decode()
+    try:
+        page, facts = _parse(source.suffix, text)
+        return _document(source, page, facts)
+    except ReadingError:
+        raise
+    except Exception as error:  # one hostile file must not take its neighbours down
+        raise ReadingError(f"cannot be parsed ({type(error).__name__})") from error
+
+
+def _parse(suffix: str, text: str) -> tuple[Page, About]:
+    fields, body = split_front_matter(text)
+    page = markdown_page(body) if suffix in MARKDOWN else plain_text_page(body)
+    return page, about(fields)
+
+
+def _document(source: SourceFile, page: Page, facts: About) -> Document:
+    if not page.blocks:
+        raise ReadingError("holds no text that a reader would see")
+    title = facts.title or page.first(BlockKind.HEADING, 1) or page.first(BlockKind.HEADING)
+    return Document(
+        path=source.path,
+        title=title or _readable(source.path),
+        text=page.text,
+        content_hash=source.content_hash,
+        author=facts.author or _author_line(page),
+        date=facts.date or date_in_name(PurePosixPath(source.path).name),
+        url=facts.url,
+        blocks=tuple(page.blocks),
+    )
+
+
+def _author_line(page: Page) -> str | None:
+    blocks = page.blocks[:_AUTHOR_BLOCKS]
+    lines = (line for block in blocks for line in page.text[block.start : block.end].split("\n"))
+    return next(filter(None, map(author_of_line, lines)), None)
+
+
+def _readable(path: str) -> str:
+    stem = PurePosixPath(path).stem
+    words = re.sub(r"[-_\s]+", " ", stem).strip()
+    return words[:1].upper() + words[1:] or stem

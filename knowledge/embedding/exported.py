@@ -1,0 +1,82 @@
+"""The exported form of an embedding model: made once, kept in the data folder, checked when used."""
+
+import json
+import os
+import shutil
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from knowledge.embedding import model_folder
+from knowledge.errors import ModelError
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What an exported model was made from, and how true to it it is.
+
+    ``weights`` is "int8" or "fp32"; ``cosine`` the mean cosine of its vectors to the reference's.
+    """
+
+    made_from: str
+    sha256: str
+    weights: str
+    cosine: float
+
+
+def ensure(name: str, data: Path) -> Path:
+    """Return the folder of the exported model, exporting it where it is missing or damaged.
+
+    Raises:
+        ModelError: The model is missing or damaged, or cannot be exported faithfully.
+    """
+    folder = data / "models" / model_folder.identity(name).replace("/", "--")
+    if not _intact(folder, model_folder.identity(name)):
+        _export(name, folder)
+    return folder
+
+
+def manifest(folder: Path) -> Manifest | None:
+    """Return what is written beside an exported model, or None where that cannot be read."""
+    try:
+        return Manifest(**json.loads((folder / "manifest.json").read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _intact(folder: Path, made_from: str) -> bool:
+    found, model = manifest(folder), folder / "model.onnx"
+    return (
+        found is not None
+        and found.made_from == made_from
+        and (folder / "tokenizer.json").is_file()
+        and model.is_file()
+        and model_folder.sha256(model) == found.sha256
+    )
+
+
+def _export(name: str, folder: Path) -> None:
+    """Export beside the final place and rename: a killed export leaves nothing half made."""
+    from knowledge.embedding.onnx_export import export
+
+    if name == model_folder.DEFAULT:
+        model_folder.check_default()
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        work = Path(tempfile.mkdtemp(prefix=".export-", dir=folder.parent))
+        try:
+            weights, cosine = export(model_folder.load_name(name), work)
+            made = Manifest(
+                made_from=model_folder.identity(name),
+                sha256=model_folder.sha256(work / "model.onnx"),
+                weights=weights,
+                cosine=cosine,
+            )
+            (work / "manifest.json").write_text(json.dumps(asdict(made)), encoding="utf-8")
+            shutil.rmtree(folder, ignore_errors=True)
+            os.replace(work, folder)
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+    except OSError as error:
+        message = f"The exported model must be written to {folder}, but: {error}"
+        raise ModelError(message) from error

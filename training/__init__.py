@@ -1,0 +1,1 @@
+"""How the shipped ranker is made; not needed to run Recapbot."""

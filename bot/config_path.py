@@ -12,4 +12,4 @@ def _beside_the_file(path: Path, info: ValidationInfo) -> Path:
 
 
 ConfigPath = Annotated[Path, AfterValidator(_beside_the_file)]
-"""Resolved against ``context["folder"]`` of the validation, the folder of the configuration file."""
+"""Resolved against ``context["folder"]`` of the validation: the configuration file's folder."""

@@ -25,7 +25,7 @@ class Settings(KnowledgeSettings):
 
     knowledge_folder: ConfigPath | None = Field(
         default=None,
-        description="The folder of recap texts; null: the one last read, at first the sample texts.",
+        description="The folder of recap texts; null: the one read last, at first the samples.",
     )
     data_folder: ConfigPath = Field(
         default=Path("data"), description="The folder where the index lives."

@@ -3,6 +3,7 @@
 import difflib
 import json
 import re
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,9 @@ def _in_plain_words(finding: ErrorDetails) -> str:
     name = ".".join(str(part) for part in finding["loc"])
     received = _shown(finding["input"])
     if finding["type"] != "extra_forbidden":
-        rule = _SUBJECT.sub("the value ", finding["msg"]).replace("an object", "a group of settings")
+        rule = _SUBJECT.sub("the value ", finding["msg"]).replace(
+            "an object", "a group of settings"
+        )
         return f"{name}: received {received}; {rule}"
     if _SECRET_KEY.search(name):
         return (
@@ -107,4 +110,4 @@ def _shown(value: object) -> str:
     text = repr(value)
     if _SECRET_VALUE.search(text):
         return "something that looks like a token (hidden)"
-    return text if len(text) <= 80 else f"{text[:77]}..."
+    return textwrap.shorten(text, 80)

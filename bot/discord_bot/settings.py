@@ -1,5 +1,7 @@
 """The settings of the Discord bot."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from bot.config_path import ConfigPath
@@ -7,15 +9,25 @@ from knowledge.settings import Section
 
 
 class DiscordSettings(Section):
-    """The Discord bot."""
+    """How the bot reaches Discord, and how much it takes on."""
 
     token_file: ConfigPath | None = Field(
         default=None,
-        description="A file that holds the bot's token; null: DISCORD_TOKEN in the environment.",
+        description="A file that holds the bot's token; read where DISCORD_TOKEN is not set.",
     )
-    api_base: str | None = Field(
-        default=None, description="Another address of the REST API, for compatible servers."
+    waiting: Annotated[int, Field(ge=1, le=10_000)] = Field(
+        default=50,
+        description="How many questions may wait; further ones are told to try again in a moment.",
     )
-    gateway: str | None = Field(
-        default=None, description="Another address of the gateway, for compatible servers."
+    gateway_patience: Annotated[float, Field(ge=1, le=86_400)] = Field(
+        default=300, description="End with an error after this many seconds without a gateway."
+    )
+    api_base: Annotated[str, Field(pattern=r"^https?://\S+[^/\s]$")] | None = Field(
+        default=None,
+        description="The address of a Discord-compatible REST API, such as "
+        "'https://chat.example.org/api/v10', where it is not Discord's own.",
+    )
+    gateway: Annotated[str, Field(pattern=r"^wss?://\S+$")] | None = Field(
+        default=None,
+        description="The address of its gateway, such as 'wss://chat.example.org/gateway'.",
     )

@@ -1,0 +1,45 @@
+"""Questions of the command line, answered and printed: for people, or as JSON."""
+
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from rich.console import Console
+
+from bot.answer_json import answer_as_json
+from bot.opening import open_knowledge
+from bot.progress import ShownProgress
+from bot.questions_file import read_questions
+from bot.settings import Settings
+from bot.terminal import show_answer
+
+
+def answer_one(question: str, settings: Settings, *, as_json: bool) -> bool:
+    """Print the answer to a question; return whether there is one."""
+    with closing(open_knowledge(settings)) as knowledge:
+        answer = knowledge.ask(question)
+    if as_json:
+        print(answer_as_json(answer))
+    else:
+        show_answer(answer, Console(), datetime.now().astimezone())
+    return answer.answered
+
+
+def answer_file(path: Path, settings: Settings, *, as_json: bool) -> None:
+    """Print the answer to each question of a file, in its order.
+
+    Raises:
+        QuestionsFileError: The file cannot be read, or a line of it is no question.
+    """
+    questions = read_questions(path)
+    console = Console()
+    with closing(open_knowledge(settings)) as knowledge, ShownProgress() as progress:
+        for done, question in enumerate(questions, start=1):
+            answer = knowledge.ask(question.text)
+            if as_json:
+                print(answer_as_json(answer, question.id), flush=True)
+            else:
+                print(f"{question.id}: {question.text}")
+                show_answer(answer, console, datetime.now().astimezone())
+                print()
+            progress("answering", done, len(questions))

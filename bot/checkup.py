@@ -1,0 +1,148 @@
+"""What `recapbot doctor` looks at; each check tells what it found and what to do about it."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.discord_token import VARIABLE, find_token, has_token_shape
+from bot.settings import Settings, sample_texts
+from knowledge.errors import PersonError
+
+_READABLE = (".txt", ".md", ".html")
+
+
+class Health(StrEnum):
+    """How a check ended; only a problem keeps something from working."""
+
+    OK = "ok"
+    NOTE = "note"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line for the person: what was checked, what was found, what to do about it."""
+
+    subject: str
+    health: Health
+    found: str
+    advice: str = ""
+
+
+def check_all(settings: Settings, environment: Mapping[str, str]) -> Iterator[Finding]:
+    """Check everything but the configuration file, which has been read; nothing is changed."""
+    yield _texts(settings)
+    yield _data(settings)
+    yield _model(settings)
+    yield _index(settings)
+    yield _token(settings, environment)
+    yield _intents()
+
+
+def _texts(settings: Settings) -> Finding:
+    folder = settings.knowledge_folder or sample_texts()
+    if not folder.is_dir():
+        return Finding(
+            "texts",
+            Health.PROBLEM,
+            f"{folder} is no folder",
+            "Name your folder of texts with --knowledge or as knowledge_folder in config.yaml.",
+        )
+    count = sum(path.suffix.lower() in _READABLE for path in folder.rglob("*"))
+    if count == 0:
+        return Finding(
+            "texts", Health.PROBLEM, f"{folder} holds no texts", "Put .md, .txt or .html there."
+        )
+    return Finding("texts", Health.OK, f"{count:,} in {folder}")
+
+
+def _data(settings: Settings) -> Finding:
+    folder = settings.data_folder.absolute()
+    nearest = next(path for path in (folder, *folder.parents) if path.exists())
+    if nearest.is_dir() and os.access(nearest, os.W_OK):
+        return Finding("data", Health.OK, f"{folder} can be written")
+    return Finding(
+        "data",
+        Health.PROBLEM,
+        f"{nearest} cannot be written",
+        "Name another folder with --data or as data_folder in config.yaml.",
+    )
+
+
+def _model(settings: Settings) -> Finding:
+    from knowledge.embedding import model_folder
+
+    name = settings.model.name
+    if name != model_folder.DEFAULT:
+        return Finding("model", Health.NOTE, f"{name}, loaded by sentence-transformers")
+    try:
+        model_folder.check_default()
+    except PersonError as error:
+        return Finding("model", Health.PROBLEM, str(error), "Install Recapbot anew: make install.")
+    return Finding("model", Health.OK, "all-MiniLM-L6-v2, checksum as published")
+
+
+def _index(settings: Settings) -> Finding:
+    from knowledge.base import KnowledgeBase
+
+    try:
+        with closing(KnowledgeBase.open(settings.data_folder, settings)) as base:
+            status = base.status()
+    except PersonError as error:
+        return Finding("index", Health.PROBLEM, str(error), "Run: recapbot refresh")
+    return Finding(
+        "index",
+        Health.OK,
+        f"generation {status.generation}: {status.documents:,} documents, "
+        f"{status.passages:,} passages, made with this model",
+    )
+
+
+def _token(settings: Settings, environment: Mapping[str, str]) -> Finding:
+    try:
+        token = find_token(settings.discord, environment)
+    except PersonError as error:
+        return Finding("token", Health.PROBLEM, str(error), "Correct discord.token_file.")
+    if token is None:
+        return Finding(
+            "token",
+            Health.NOTE,
+            "none, which only the Discord bot needs",
+            f"Set {VARIABLE} in the environment, or name a file that holds it as "
+            "discord.token_file in config.yaml.",
+        )
+    if not has_token_shape(token):
+        return Finding(
+            "token",
+            Health.PROBLEM,
+            "not of a token's shape: three parts with dots between",
+            "Copy it again: https://discord.com/developers/applications, your application, Bot.",
+        )
+    file = settings.discord.token_file
+    if file and file.is_file() and file.stat().st_mode & 0o077:
+        return Finding(
+            "token",
+            Health.PROBLEM,
+            f"others on this machine may read {file}",
+            f"Run: chmod 600 {file}",
+        )
+    return Finding("token", Health.OK, "there, and of a token's shape")
+
+
+def _intents() -> Finding:
+    import discord
+
+    from bot.discord_bot.client import INTENTS
+
+    privileged = discord.Intents(members=True, presences=True, message_content=True)
+    wanted = [name for name, on in INTENTS & privileged if on]
+    if not wanted:
+        return Finding("intents", Health.OK, "no privileged one is asked for")
+    return Finding(
+        "intents",
+        Health.NOTE,
+        f"the bot asks for {', '.join(wanted)}",
+        "Switch them on: https://discord.com/developers/applications, your application, Bot.",
+    )

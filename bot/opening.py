@@ -1,0 +1,53 @@
+"""The knowledge base as the terminal's commands open it: read first where nothing is published."""
+
+from pathlib import Path
+
+from knowledge.base import KnowledgeBase
+
+from bot.progress import ShownProgress
+from bot.settings import Settings, sample_texts
+from knowledge.errors import IndexMissingError
+from knowledge.refresh import RefreshReport, refresh
+from knowledge.status import read_status
+
+
+def open_knowledge(settings: Settings) -> KnowledgeBase:
+    """Open what is published, which is made first where it is missing.
+
+    Raises:
+        PersonError: The texts cannot be read, or the index or the model cannot be used.
+    """
+    publish_if_missing(settings)
+    return KnowledgeBase.open(settings.data_folder, settings)
+
+
+def publish_if_missing(settings: Settings) -> None:
+    """Read the texts where nothing is published yet, or only what came from another folder.
+
+    Texts that changed since are not looked for: ``recapbot refresh`` does that.
+
+    Raises:
+        PersonError: The texts cannot be read, or the data folder cannot be used.
+    """
+    named = settings.knowledge_folder
+    published = _published_folder(settings.data_folder)
+    if published is None or (named and named.resolve() != published):
+        read_texts(settings)
+
+
+def read_texts(settings: Settings) -> RefreshReport:
+    """Refresh from the folder named, else from the one last read, else from the sample texts.
+
+    Raises:
+        PersonError: The texts cannot be read, or the data folder cannot be used.
+    """
+    folder = settings.knowledge_folder or _published_folder(settings.data_folder) or sample_texts()
+    with ShownProgress() as progress:
+        return refresh(folder, settings.data_folder, settings, progress)
+
+
+def _published_folder(data: Path) -> Path | None:
+    try:
+        return read_status(data).folder.resolve()
+    except IndexMissingError:
+        return None

@@ -1,0 +1,31 @@
+"""What is published in the data folder, as the Discord bot opens it and follows it."""
+
+from dataclasses import dataclass
+
+from knowledge.base import KnowledgeBase
+
+from bot.settings import Settings
+from knowledge.status import read_status
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedKnowledge:
+    """The bot's library: one generation at a time, the one that answers now."""
+
+    settings: Settings
+
+    def generation(self) -> int:
+        """Return the number of the generation that is published now.
+
+        Raises:
+            IndexMissingError: Nothing has been published yet.
+        """
+        return read_status(self.settings.data_folder).generation
+
+    def open(self) -> KnowledgeBase:
+        """Open the generation that is published now.
+
+        Raises:
+            IndexMissingError: Nothing has been published yet.
+        """
+        return KnowledgeBase.open(self.settings.data_folder, self.settings)

@@ -1,0 +1,93 @@
+"""An answer in the terminal: the quote with what answers it emphasised, and its source."""
+
+import unicodedata
+from datetime import date, datetime
+
+from rich.console import Console
+from rich.text import Text
+
+from knowledge.answer import Answer, Quote
+
+_EMPHASIS = "bold underline"
+_FURTHER_CHARACTERS = 200
+# https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
+_TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def show_answer(answer: Answer, console: Console, now: datetime) -> None:
+    """Print ``answer``; ``now``, with a time zone, tells how fresh the texts are.
+
+    Where the console shows no styles (a pipe, a file), **two stars** emphasise.
+    """
+    for number, quote in enumerate(answer.quotes):
+        if number == 1:
+            _print(console, Text("\nAlso:"))
+        _show_quote(quote, console, now, shorter=number > 0)
+    if answer.reason:
+        _print(console, Text(_harmless(answer.reason)))
+    for edition in answer.editions:
+        _print(console, Text(f"  {_harmless(edition.name)} {edition.year}"))
+    if answer.closest:
+        _print(console, Text("\nThe closest passage, which does not answer:", style="dim"))
+        _show_quote(answer.closest, console, now, shorter=True)
+
+
+def _show_quote(quote: Quote, console: Console, now: datetime, *, shorter: bool) -> None:
+    start, end = quote.highlight or (0, 0)
+    before, answer, after = quote.text[:start], quote.text[start:end], quote.text[end:]
+    if shorter:
+        room = max(0, _FURTHER_CHARACTERS - len(answer))
+        before = _last_words(before, room // 2)
+        after = _first_words(after, room - len(before))
+    line = Text(_harmless(before))
+    if answer:
+        stars = "" if console.color_system else "**"
+        line.append(f"{stars}{_harmless(answer)}{stars}", style=_EMPHASIS)
+    line.append(_harmless(after))
+    _print(console, line)
+    _print(console, Text(f"  — {_source(quote, now)}", style="dim"))
+
+
+def _source(quote: Quote, now: datetime) -> str:
+    parts = (
+        quote.title,
+        quote.author,
+        _written(quote.date) if quote.date else None,
+        quote.url or quote.document,
+        _freshness(quote.read_at, now),
+    )
+    return " · ".join(_harmless(part) for part in parts if part)
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _freshness(read_at: datetime, now: datetime) -> str:
+    days = (now.date() - read_at.astimezone(now.tzinfo).date()).days
+    if days < 1:
+        return "read today"
+    return "read yesterday" if days == 1 else f"read {days} days ago"
+
+
+def _first_words(text: str, room: int) -> str:
+    return text if len(text) <= room else text[:room].rpartition(" ")[0] + " …"
+
+
+def _last_words(text: str, room: int) -> str:
+    return text if len(text) <= room else "… " + text[len(text) - room :].partition(" ")[2]
+
+
+def _harmless(text: str) -> str:
+    """Drop what would steer the terminal, or turn the direction of what follows."""
+    return "".join(
+        character
+        for character in text
+        if character in "\n\t"
+        or (unicodedata.category(character) != "Cc" and character not in _TURNING)
+    )
+
+
+def _print(console: Console, line: Text) -> None:
+    # A file or a pipe gets lines as long as the text: whoever reads it wraps.
+    console.print(line, soft_wrap=not console.is_terminal, highlight=False)

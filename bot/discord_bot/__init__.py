@@ -1,1 +1,1 @@
-"""The Discord bot."""
+"""The Discord bot: answers /ask, mentions and direct messages with quotes."""

@@ -1,0 +1,29 @@
+"""What the bot needs of the knowledge."""
+
+from typing import Protocol
+
+from knowledge.answer import Answer
+
+
+class Answerer(Protocol):
+    """One published generation of the knowledge."""
+
+    def ask(self, question: str, previous: tuple[str, ...] = ()) -> Answer:
+        """Answer a question; ``previous`` are the conversation's earlier ones, oldest first."""
+
+    def close(self) -> None:
+        """Release files and memory."""
+
+
+class Library(Protocol):
+    """Where answerers come from."""
+
+    def generation(self) -> int:
+        """Return the number of the generation that is published now; cheap."""
+
+    def open(self) -> Answerer:
+        """Open the generation that is published now.
+
+        Raises:
+            IndexMissingError: Nothing has been published yet.
+        """

@@ -1,0 +1,99 @@
+"""The bot as a client of Discord."""
+
+import asyncio
+import logging
+from pathlib import Path
+from typing import Final
+
+import discord
+from discord import app_commands
+
+from bot.discord_bot.ask import ask_command
+from bot.discord_bot.conversation import answer_message, is_for
+from bot.discord_bot.desk import Desk
+from bot.discord_bot.doors import Doors
+from bot.discord_bot.failure import explain, tell_failure
+from bot.discord_bot.reply import Reply
+from bot.discord_bot.send import reply_to
+from bot.discord_bot.sync import sync_commands
+from bot.discord_bot.token import refused_token
+from bot.discord_bot.watch import GatewayWatch
+
+_log = logging.getLogger(__name__)
+
+# None of these is privileged. A mention and a direct message carry their text without the
+# message_content intent: https://discord.com/developers/docs/events/gateway#message-content-intent
+INTENTS: Final = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+
+
+class RecapbotClient(discord.Client):
+    """Answers what is asked in Discord from the desk, and keeps next to nothing in memory."""
+
+    def __init__(self, desk: Desk, doors: Doors, watch: GatewayWatch, data: Path) -> None:
+        """Make the client; nothing is sent before it starts."""
+        # The bot never speaks in voice channels; nobody needs the warnings about that.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        super().__init__(
+            intents=INTENTS,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            chunk_guilds_at_startup=False,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+        )
+        self.tree = CommandTree(self)
+        self.tree.add_command(ask_command(desk, doors))
+        self.token_refused = asyncio.Event()
+        self._desk = desk
+        self._doors = doors
+        self._watch = watch
+        self._data = data
+
+    async def setup_hook(self) -> None:
+        """Send the commands, if they changed, once and before the gateway is connected."""
+        assert self.application_id is not None, "discord.py sets it before it calls this"
+        await sync_commands(self.tree, self.application_id, self._data)
+
+    async def on_connect(self) -> None:
+        """Note that the gateway has accepted a new session."""
+        _log.info("connected to Discord")
+        self._watch.found()
+
+    async def on_resumed(self) -> None:
+        """Note that the gateway goes on with the session."""
+        self._watch.found()
+
+    async def on_disconnect(self) -> None:
+        """Note that the gateway is gone; discord.py is connecting again."""
+        self._watch.lost()
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer a message if a person wrote it to the bot."""
+        if self.user is None or not is_for(message, self.user):
+            return
+        try:
+            with self._doors.entered():
+                await answer_message(message, self.user, self._desk)
+        except Exception as error:
+            self.notice(error)
+            await self._tell(message, error)
+
+    def notice(self, error: Exception) -> None:
+        """Stop where Discord refuses the token: to go on would have the address banned."""
+        if refused_token(error):
+            self.token_refused.set()
+
+    async def _tell(self, message: discord.Message, error: Exception) -> None:
+        try:
+            await reply_to(message, Reply(content=explain(error)))
+        except discord.HTTPException as unsent:
+            _log.warning("the failure could not be told: %s", unsent)
+
+
+class CommandTree(app_commands.CommandTree[RecapbotClient]):
+    """The bot's commands, with one handler for all that can fail in them."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[RecapbotClient], error: app_commands.AppCommandError
+    ) -> None:
+        """Tell who used the command, in plain words."""
+        await tell_failure(interaction, error)

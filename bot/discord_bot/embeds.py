@@ -1,0 +1,55 @@
+"""A quote as an embed: its words, and where they are from."""
+
+from typing import Final
+
+import discord
+import yarl
+
+from bot.discord_bot import limits
+from bot.discord_bot.shown import shown
+from knowledge.answer import Quote
+
+# An answer shows at most three embeds. A third of what Discord allows for all of them is enough
+# for a quote of 500 characters that are all escaped, and keeps the sum within the limit.
+_BLOCK_QUOTE: Final = ">>> "
+_DESCRIPTION: Final = 1_400
+_SOURCE: Final = 330
+_NAME: Final = 80
+_PATH: Final = 130
+
+
+def quote_embed(quote: Quote) -> discord.Embed:
+    """Show a quote with its answering span bold, title, author, date, link and freshness.
+
+    At most 2,000 UTF-16 units in all.
+    """
+    words = shown(quote.text, _DESCRIPTION - len(_BLOCK_QUOTE), quote.highlight or (0, 0))
+    embed = discord.Embed(
+        title=shown(quote.title, limits.EMBED_TITLE),
+        url=link(quote.url),
+        description=_BLOCK_QUOTE + words,
+    )
+    return embed.add_field(name="Source", value=_source(quote), inline=False)
+
+
+def link(url: str | None) -> str | None:
+    """Return a web address as Discord accepts it in an embed, or None where it would refuse it."""
+    if url is None:
+        return None
+    try:
+        address = yarl.URL(url)
+    except ValueError:
+        return None
+    written = str(address)
+    usable = address.scheme in ("http", "https") and address.host and written.isascii()
+    return written if usable and len(written) <= limits.URL else None
+
+
+def _source(quote: Quote) -> str:
+    parts = (
+        shown(quote.author, _NAME) if quote.author else "",
+        f"{quote.date.day} {quote.date:%B %Y}" if quote.date else "",
+        "" if link(quote.url) else shown(quote.document, _PATH),
+        f"read {discord.utils.format_dt(quote.read_at, 'R')}",
+    )
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,40 @@
+"""What people are told when something fails, and what the log holds."""
+
+import logging
+import secrets
+
+import discord
+from discord import app_commands
+
+from bot.discord_bot.reply import Reply
+from bot.discord_bot.send import respond
+from knowledge.errors import PersonError
+
+_log = logging.getLogger(__name__)
+
+
+def explain(error: Exception) -> str:
+    """Return what the person is told: the error itself if they can act on it, else its id.
+
+    The log has that id with the traceback, and never the text of a message.
+    """
+    cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    if isinstance(cause, PersonError):
+        return str(cause)
+    failure = secrets.token_hex(4)
+    _log.error("failure %s", failure, exc_info=cause)
+    return f"Something went wrong on my side. If you report it, name the failure {failure}."
+
+
+async def tell_failure(interaction: discord.Interaction, error: Exception) -> None:
+    """Tell who used a command, and nobody else, that it failed.
+
+    A public "thinking" message would make the next follow-up public, so it is deleted first.
+    """
+    reply = Reply(content=explain(error))
+    try:
+        if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+            await interaction.delete_original_response()
+        await respond(interaction, reply, ephemeral=True)
+    except discord.HTTPException as unsent:
+        _log.warning("the failure could not be told: %s", unsent)

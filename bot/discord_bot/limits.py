@@ -1,0 +1,23 @@
+"""Discord's limits on what a message holds.
+
+Source: https://discord.com/developers/docs/resources/message#embed-object-embed-limits
+"""
+
+from typing import Final
+
+CONTENT: Final = 2_000
+EMBEDS: Final = 10
+EMBEDS_TOGETHER: Final = 6_000
+EMBED_TITLE: Final = 256
+EMBED_DESCRIPTION: Final = 4_096
+FIELD_NAME: Final = 256
+FIELD_VALUE: Final = 1_024
+URL: Final = 2_048
+
+
+def width(text: str) -> int:
+    """Return a text's length in UTF-16 code units, the larger of the ways it can be counted.
+
+    Discord does not say whether an emoji counts as one (a code point) or as two.
+    """
+    return len(text) + sum(character > "\uffff" for character in text)

@@ -1,0 +1,116 @@
+"""Running the bot until it is told to stop."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any, Final, Never
+
+import aiohttp
+import discord
+from discord.http import Route
+
+from bot.discord_bot.address import use_addresses
+from bot.discord_bot.answerer import Library
+from bot.discord_bot.client import RecapbotClient
+from bot.discord_bot.desk import Desk
+from bot.discord_bot.doors import Doors
+from bot.discord_bot.follow import follow
+from bot.discord_bot.lock import only_process
+from bot.discord_bot.settings import DiscordSettings
+from bot.discord_bot.token import TokenError, refused_token
+from bot.discord_bot.watch import GatewayError, GatewayWatch
+from knowledge.errors import PersonError
+
+_log = logging.getLogger(__name__)
+# Seconds for the questions under way when the bot is told to stop; systemd kills after 90.
+_FINISHING: Final = 60.0
+
+
+class IntentError(PersonError):
+    """Discord does not grant the bot an intent that it asks for."""
+
+
+async def run(token: str, settings: DiscordSettings, library: Library, data: Path) -> None:
+    """Run the bot until SIGTERM or SIGINT; then finish the questions under way, and return.
+
+    Raises:
+        PersonError: The token is refused or in use by another process, nothing has been
+            published yet, or Discord is out of reach.
+    """
+    use_addresses(settings)
+    with only_process(token, data):
+        generation = await asyncio.to_thread(library.generation)
+        desk = Desk(await asyncio.to_thread(library.open), settings.waiting)
+        try:
+            await _serve(token, settings, library, data, desk, generation)
+        finally:
+            await asyncio.to_thread(desk.close)
+
+
+async def _serve(
+    token: str,
+    settings: DiscordSettings,
+    library: Library,
+    data: Path,
+    desk: Desk,
+    generation: int,
+) -> None:
+    doors, watch = Doors(), GatewayWatch()
+    async with RecapbotClient(desk, doors, watch, data) as client:
+        await _first_of(
+            _connect(client, token),
+            watch.until_gone(settings.gateway_patience),
+            _until_refused(client),
+            follow(library, desk, generation),
+            _finish_on_signal(doors),
+        )
+
+
+async def _first_of(*parts: Coroutine[Any, Any, None]) -> None:
+    """Run all until the first ends or fails, then stop the others."""
+    tasks = [asyncio.ensure_future(part) for part in parts]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
+    for task in done:
+        task.result()
+
+
+async def _connect(client: RecapbotClient, token: str) -> None:
+    try:
+        await client.start(token)
+    except discord.PrivilegedIntentsRequired as error:
+        raise IntentError(
+            "Discord does not grant an intent that is asked for; switch it on at "
+            "https://discord.com/developers/applications: your application, then Bot."
+        ) from error
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        if refused_token(error):
+            raise TokenError from error
+        raise GatewayError(f"Discord cannot be reached at {Route.BASE}: {error}") from error
+    except AttributeError as error:
+        # discord.py asks the gateway it never had for its session before it tries again:
+        # https://github.com/Rapptz/discord.py/blob/v2.7.1/discord/client.py#L776
+        if client.ws is not None:
+            raise
+        raise GatewayError("Discord's gateway cannot be reached.") from error
+
+
+async def _until_refused(client: RecapbotClient) -> Never:
+    await client.token_refused.wait()
+    raise TokenError
+
+
+async def _finish_on_signal(doors: Doors) -> None:
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, told.set)
+    await told.wait()
+    _log.info("stopping: finishing the questions under way")
+    if not await doors.close(_FINISHING):
+        _log.warning("stopping although some questions have not been answered")

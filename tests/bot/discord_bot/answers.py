@@ -1,0 +1,59 @@
+"""A small answerer with answers written in advance, and the library it comes from."""
+
+import threading
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from bot.discord_bot.answerer import Answerer
+from knowledge.answer import Answer, Quote
+
+SUMMIT = Quote(
+    document="summit.md",
+    title="OpenInfra Summit Europe 2025",
+    author="Lajos Katona",
+    date=date(2025, 10, 30),
+    url="https://example.org/summit",
+    text="The summit ran on October 17–19 in Paris-Saclay.",
+    start=0,
+    end=48,
+    highlight=(18, 31),
+    score=0.9,
+    read_at=datetime(2025, 11, 1, 12, tzinfo=UTC),
+)
+
+
+@dataclass
+class Booklet:
+    """Answers each question that it knows; a question may have to wait for ``gate``."""
+
+    answers: dict[str, Answer | Exception] = field(default_factory=dict)
+    gate: threading.Event = field(default_factory=threading.Event)
+    asked: list[str] = field(default_factory=list)
+    closed: bool = False
+
+    def __post_init__(self) -> None:
+        self.gate.set()
+
+    def ask(self, question: str, previous: tuple[str, ...] = ()) -> Answer:
+        self.asked.append(question)
+        self.gate.wait(timeout=30)
+        answer = self.answers.get(question, Answer(question, (SUMMIT,)))
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@dataclass
+class Shelf:
+    """A library whose published generation is its last booklet."""
+
+    booklets: list[Answerer]
+
+    def generation(self) -> int:
+        return len(self.booklets)
+
+    def open(self) -> Answerer:
+        return self.booklets[-1]

@@ -1,0 +1,64 @@
+"""The bot in this process, connected to the loopback Discord."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.discord_bot.run import run
+from bot.discord_bot.settings import DiscordSettings
+from tests.bot.discord_bot.answers import Booklet, Shelf
+from tests.loopback.payload import Channel
+from tests.loopback.server import TOKEN, LoopbackDiscord
+
+Running = Callable[..., AbstractAsyncContextManager[asyncio.Task[None]]]
+
+
+@pytest.fixture
+async def discord() -> AsyncIterator[LoopbackDiscord]:
+    async with LoopbackDiscord() as server:
+        yield server
+
+
+@pytest.fixture
+def channel(discord: LoopbackDiscord) -> Channel:
+    return discord.channel("general")
+
+
+@pytest.fixture
+def booklet() -> Booklet:
+    return Booklet()
+
+
+@pytest.fixture
+def running(
+    discord: LoopbackDiscord,
+    booklet: Booklet,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Running:
+    """Return how to start the bot; settings given by name replace the loopback's."""
+    # The bot points discord.py at its server for the whole process: undo that afterwards.
+    monkeypatch.setattr(Route, "BASE", Route.BASE)
+    monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
+
+    @asynccontextmanager
+    async def start(**changes: object) -> AsyncIterator[asyncio.Task[None]]:
+        settings = DiscordSettings.model_validate({**discord.settings.model_dump(), **changes})
+        bot = asyncio.create_task(run(TOKEN, settings, Shelf([booklet]), tmp_path))
+        ready = asyncio.create_task(discord.gateway.ready.wait())
+        await asyncio.wait((bot, ready), return_when=asyncio.FIRST_COMPLETED)
+        ready.cancel()
+        if bot.done():
+            bot.result()
+        try:
+            yield bot
+        finally:
+            bot.cancel()
+            await asyncio.wait((bot,))
+
+    return start

@@ -1,0 +1,76 @@
+"""What Discord refuses, and how it says so."""
+
+from typing import Any, Final
+
+from aiohttp import web
+
+from tests.loopback.payload import Json, as_json
+
+# code: (status, message), from
+# https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+_KNOWN: Final = {
+    0: (401, "401: Unauthorized"),
+    10003: (404, "Unknown Channel"),
+    10008: (404, "Unknown Message"),
+    10015: (404, "Unknown Webhook"),
+    10062: (404, "Unknown interaction"),
+    40060: (400, "Interaction has already been acknowledged."),
+    50006: (400, "Cannot send an empty message"),
+    50013: (403, "Missing Permissions"),
+    50035: (400, "Invalid Form Body"),
+}
+_EMBED_LIMITS: Final = {"title": 256, "description": 4096, "url": 2048}
+
+
+class Refusal(Exception):
+    """A request that Discord refuses with one of its error codes."""
+
+    def __init__(self, code: int, detail: str = "") -> None:
+        self.code = code
+        self.detail = detail
+        super().__init__(f"{code} {detail}")
+
+    def response(self) -> web.Response:
+        """Return the error as the API writes it."""
+        status, message = _KNOWN[self.code]
+        body: Json = {"message": f"{message} {self.detail}".strip(), "code": self.code}
+        return as_json(body, status)
+
+
+def check_message(body: Json) -> None:
+    """Refuse a message that breaks one of Discord's limits, or is empty."""
+    content = body.get("content") or ""
+    embeds = body.get("embeds") or []
+    if not content.strip() and not embeds:
+        raise Refusal(50006)
+    _at_most(2000, content, "content")
+    _at_most(10, embeds, "embeds")
+    for embed in embeds:
+        for part, limit in _EMBED_LIMITS.items():
+            _at_most(limit, embed.get(part) or "", part)
+        _at_most(25, embed.get("fields", []), "fields")
+        for field in embed.get("fields", []):
+            _some_at_most(256, field["name"], "field name")
+            _some_at_most(1024, field["value"], "field value")
+    _at_most(6000, "".join(_words(embed) for embed in embeds), "embeds together")
+
+
+def _words(embed: Json) -> str:
+    fields = (field["name"] + field["value"] for field in embed.get("fields", []))
+    footer = embed.get("footer", {}).get("text", "")
+    author = embed.get("author", {}).get("name", "")
+    return "".join(
+        (embed.get("title") or "", embed.get("description") or "", footer, author, *fields)
+    )
+
+
+def _at_most(limit: int, value: Any, name: str) -> None:  # noqa: ANN401 - a text or a list
+    length = len(value.encode("utf-16-le")) // 2 if isinstance(value, str) else len(value)
+    if length > limit:
+        raise Refusal(50035, f"{name}: {length} is more than {limit}")
+
+
+def _some_at_most(limit: int, value: str, name: str) -> None:
+    if not value.strip():
+        raise Refusal(50035, f"{name}: required")
+    _at_most(limit, value, name)

@@ -1,0 +1,83 @@
+"""The loopback Discord as one server on 127.0.0.1."""
+
+from types import TracebackType
+from typing import Final, Self
+
+from aiohttp import web
+
+from bot.discord_bot.settings import DiscordSettings
+from tests.loopback.gateway import Gateway
+from tests.loopback.interactions import Interactions
+from tests.loopback.payload import Channel, Message
+from tests.loopback.person import Person
+from tests.loopback.recording import Recorded
+from tests.loopback.rest import BASE, Rest
+from tests.loopback.world import World
+
+TOKEN: Final = "loopback.token.of-the-bot"  # noqa: S105 - valid nowhere else
+
+
+class LoopbackDiscord:
+    """A Discord with one server, to be used as a context manager.
+
+    Add channels before the bot connects: GUILD_CREATE tells it of them.
+    """
+
+    def __init__(self) -> None:
+        self.world = World(TOKEN)
+        self.gateway = Gateway(self.world, lambda: self.gateway_address)
+        self._interactions = Interactions(self.world)
+        self._rest = Rest(self.world)
+        self._port = 0
+        application = web.Application(middlewares=[self._rest.admit])
+        application.add_routes([web.get("/gateway", self.gateway.serve)])
+        application.add_routes(self._rest.routes())
+        application.add_routes(self._interactions.routes())
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
+
+    async def __aenter__(self) -> Self:
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        _, self._port = self._runner.addresses[0][:2]
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.gateway.drop()
+        await self._runner.cleanup()
+
+    @property
+    def gateway_address(self) -> str:
+        """Where its gateway is."""
+        return f"ws://127.0.0.1:{self._port}/gateway"
+
+    @property
+    def settings(self) -> DiscordSettings:
+        """The settings with which the bot connects to it."""
+        return DiscordSettings(
+            api_base=f"http://127.0.0.1:{self._port}{BASE}", gateway=self.gateway_address
+        )
+
+    @property
+    def requests(self) -> list[Recorded]:
+        """Every request of the bot so far."""
+        return self._rest.requests
+
+    def channel(self, name: str, denied: int = 0) -> Channel:
+        """Open a channel in the server; ``denied`` are permissions that nobody has there."""
+        return self.world.open_channel(name, denied=denied)
+
+    def person(self, name: str, *, bot: bool = False) -> Person:
+        """Return someone new in the server."""
+        user = self.world.new_user(name, bot=bot)
+        return Person(user, self.world, self.gateway, self._interactions)
+
+    def said(self) -> list[Message]:
+        """Return all that the bot has said, oldest first."""
+        messages = self.world.board.messages.values()
+        return [message for message in messages if message.author is self.world.bot]

@@ -10,6 +10,7 @@ from bot.commands.doctor import doctor
 from bot.commands.refresh import refresh
 from bot.commands.run import run
 from bot.commands.status import status
+from bot.questions_file import QuestionsFileError
 from knowledge.errors import PersonError, SettingsError
 
 app = typer.Typer(
@@ -34,15 +35,13 @@ def main(arguments: list[str] | None = None) -> None:
         app(arguments, prog_name="recapbot")
     except PersonError as error:
         print(error, file=sys.stderr)
-        sys.exit(2 if isinstance(error, SettingsError) else 1)
+        sys.exit(2 if isinstance(error, (SettingsError, QuestionsFileError)) else 1)
     except Exception:
-        import logging
-        import secrets
+        from bot.logs import log_unexpected
 
-        error_id = secrets.token_hex(4)
-        logging.getLogger("recapbot").exception("error %s", error_id)
         print(
-            f"Something went wrong inside Recapbot: error {error_id} in the log.", file=sys.stderr
+            f"Something went wrong inside Recapbot; the log tells what, as error {log_unexpected()}.",
+            file=sys.stderr,
         )
         sys.exit(1)
 

@@ -89,14 +89,14 @@ def _index(settings: Settings) -> Finding:
 
     try:
         with closing(KnowledgeBase.open(settings.data_folder, settings)) as base:
-            status = base.status()
+            generation = base.status().generation
     except PersonError as error:
         return Finding("index", Health.PROBLEM, str(error), "Run: recapbot refresh")
     return Finding(
         "index",
         Health.OK,
-        f"generation {status.generation}: {status.documents:,} documents, "
-        f"{status.passages:,} passages, made with this model",
+        f"generation {generation.number}: {generation.documents:,} documents, "
+        f"{generation.passages:,} passages, made with this model",
     )
 
 

@@ -8,7 +8,7 @@ from bot.progress import ShownProgress
 from bot.settings import Settings, sample_texts
 from knowledge.errors import IndexMissingError
 from knowledge.refresh import RefreshReport, refresh
-from knowledge.status import read_status
+from knowledge.status import status
 
 
 def open_knowledge(settings: Settings) -> KnowledgeBase:
@@ -43,11 +43,11 @@ def read_texts(settings: Settings) -> RefreshReport:
     """
     folder = settings.knowledge_folder or _published_folder(settings.data_folder) or sample_texts()
     with ShownProgress() as progress:
-        return refresh(folder, settings.data_folder, settings, progress)
+        return refresh(folder.resolve(), settings.data_folder, settings, progress)
 
 
 def _published_folder(data: Path) -> Path | None:
     try:
-        return read_status(data).folder.resolve()
+        return Path(status(data).generation.folder)
     except IndexMissingError:
         return None

@@ -25,13 +25,14 @@ class ShownProgress:
         self._stage = ""
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        """Take note that ``done`` of ``total`` steps of ``stage`` are done."""
+        """Hear that ``done`` of ``total`` are done; a total of 0 is not known yet."""
         if sys.stderr.isatty():
             if time.monotonic() - self._begun >= PATIENCE:
                 self._draw(stage, done, total)
         elif time.monotonic() - self._last_line >= _BETWEEN_LINES:
             self._last_line = time.monotonic()
-            print(f"{stage}: {done} of {total}", file=sys.stderr, flush=True)
+            of_all = f" of {total}" if total else ""
+            print(f"{stage}: {done}{of_all}", file=sys.stderr, flush=True)
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -59,5 +60,5 @@ class ShownProgress:
             for task in self._bar.task_ids:
                 self._bar.remove_task(task)
             self._stage = stage
-            self._bar.add_task(stage, total=total)
-        self._bar.update(self._bar.task_ids[0], completed=done, total=total)
+            self._bar.add_task(stage, total=None)
+        self._bar.update(self._bar.task_ids[0], completed=done, total=total or None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from knowledge.base import KnowledgeBase
 
 from bot.settings import Settings
-from knowledge.status import read_status
+from knowledge.status import status
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class PublishedKnowledge:
         Raises:
             IndexMissingError: Nothing has been published yet.
         """
-        return read_status(self.settings.data_folder).generation
+        return status(self.settings.data_folder).generation.number
 
     def open(self) -> KnowledgeBase:
         """Open the generation that is published now.

@@ -35,9 +35,10 @@ def ask(
     if bool(question) == bool(questions):
         raise typer.BadParameter("ask needs either a question or --questions with a file of them")
 
+    settings = options.settings_for(config, knowledge, data)
+
     from bot.answering import answer_file, answer_one
 
-    settings = options.settings_for(config, knowledge, data)
     if questions:
         answer_file(questions, settings, as_json=as_json)
     elif not answer_one(question, settings, as_json=as_json):

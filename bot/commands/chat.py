@@ -16,8 +16,11 @@ def chat(
 ) -> None:
     """Ask one question after the other.
 
-    A follow-up such as "and where was it?" goes on with what was asked before. Ends with quit or Ctrl-D. From a pipe, each line is a question.
+    A follow-up such as "and where was it?" goes on with what was asked before. Ends
+    with quit or Ctrl-D. From a pipe, each line is a question.
     """
+    settings = options.settings_for(config, knowledge, data)
+
     from datetime import datetime
 
     from rich.console import Console
@@ -25,7 +28,6 @@ def chat(
     from bot.opening import open_knowledge
     from bot.terminal import show_answer
 
-    settings = options.settings_for(config, knowledge, data)
     console = Console()
     asked: tuple[str, ...] = ()
     with closing(open_knowledge(settings)) as base:

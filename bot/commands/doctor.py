@@ -18,7 +18,8 @@ def doctor(
 ) -> None:
     """Check everything; say what to do.
 
-    Looks at settings, texts, data folder, model, index, token and intents. Exits with 1 if there is a problem. Changes nothing and talks to nobody.
+    Looks at settings, texts, data folder, model, index, token and intents. Exits with 1 if there
+    is a problem. Changes nothing and talks to nobody.
     """
     from bot.checkup import Finding, Health, check_all
     from knowledge.errors import SettingsError

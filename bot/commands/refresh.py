@@ -25,9 +25,10 @@ def refresh(
     config.yaml, the folder that was read last is read again; at first, the sample texts. Until all
     is done, the old texts answer.
     """
+    settings = options.settings_for(config, knowledge, data)
+
     from bot.opening import read_texts
 
-    settings = options.settings_for(config, knowledge, data)
     try:
         report = read_texts(settings)
     except KeyboardInterrupt:

@@ -17,6 +17,8 @@ def run(
     The token stands in DISCORD_TOKEN in the environment, or in the file that discord.token_file in
     config.yaml names.
     """
+    settings = options.settings_for(config, knowledge, data)
+
     import asyncio
 
     from bot.discord_bot import run as discord_bot
@@ -26,7 +28,6 @@ def run(
     from bot.published import PublishedKnowledge
     from knowledge.errors import SettingsError
 
-    settings = options.settings_for(config, knowledge, data)
     log_to_stderr(settings.log.level)
     token = find_token(settings.discord, os.environ)
     if token is None:

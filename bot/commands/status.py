@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -22,21 +23,29 @@ def status(
 
     Documents, passages, model, generation, when, from where, and how large on disk.
     """
-    from knowledge.status import read_status
+    settings = options.settings_for(config, knowledge, data)
 
-    found = read_status(options.settings_for(config, knowledge, data).data_folder)
-    print(json.dumps(dataclasses.asdict(found), default=str) if as_json else _as_lines(found))
+    from knowledge.status import status as read_status
+
+    found = read_status(settings.data_folder)
+    print(_as_json(found) if as_json else _as_lines(found))
+
+
+def _as_json(status: "Status") -> str:
+    content = dataclasses.asdict(status.generation) | {"size": status.size}
+    return json.dumps(content, default=datetime.isoformat)
 
 
 def _as_lines(status: "Status") -> str:
+    generation = status.generation
     lines = {
-        "documents": f"{status.documents:,}",
-        "passages": f"{status.passages:,}",
-        "model": status.model,
-        "generation": f"{status.generation}",
-        "published": f"{status.published_at.astimezone():%Y-%m-%d %H:%M}",
-        "last read": f"{status.read_at.astimezone():%Y-%m-%d %H:%M}",
-        "from": f"{status.folder}",
-        "on disk": f"{status.bytes_on_disk / 1_000_000:,.1f} MB",
+        "documents": f"{generation.documents:,}",
+        "passages": f"{generation.passages:,}",
+        "model": generation.model,
+        "generation": f"{generation.number}",
+        "published": f"{generation.published_at.astimezone():%Y-%m-%d %H:%M}",
+        "last read": f"{generation.read_at.astimezone():%Y-%m-%d %H:%M}",
+        "from": generation.folder,
+        "on disk": f"{status.size / 1_000_000:,.1f} MB",
     }
     return "\n".join(f"{name:<12}{value}" for name, value in lines.items())

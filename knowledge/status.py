@@ -4,8 +4,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge.store.database import nothing_published, open_to_read, store_errors
-from knowledge.store.generations import Generation, published_generation
+from knowledge.store.database import open_to_read, store_errors
+from knowledge.store.generations import Generation, require_published
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,12 @@ def status(data: Path) -> Status:
     """
     with store_errors(data):
         with closing(open_to_read(data)) as connection:
-            generation = published_generation(connection)
-        if generation is None:
-            raise nothing_published(data)
-        return Status(generation, sum(path.stat().st_size for path in _files(data)))
+            generation = require_published(connection, data)
+        return Status(generation, sum(_size(path) for path in data.rglob("*")))
 
 
-def _files(data: Path) -> list[Path]:
-    return [path for path in data.rglob("*") if path.is_file()]
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size if path.is_file() else 0
+    except FileNotFoundError:  # a refresh that runs now has tidied it away
+        return 0

@@ -1,0 +1,66 @@
+"""The stage that reads: what is new in the folder is parsed, split and stored."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.passage import LEAD_VERSION
+from knowledge.passages.split import SPLITTER_VERSION, split
+from knowledge.reading.folder import Skipped, list_files
+from knowledge.reading.reader import READER_VERSION, read_document
+from knowledge.reading.source import ReadingError, SourceFile
+from knowledge.refreshing.report import Progress
+from knowledge.settings import KnowledgeSettings, PassageSettings
+from knowledge.store.documents import Version, add_document, find_document
+
+_FILES_A_COMMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFolder:
+    """The ids of the stored documents of a folder by their paths, and what is not among them."""
+
+    documents: dict[str, int]
+    skipped: tuple[Skipped, ...]
+
+
+def recipe(settings: PassageSettings) -> str:
+    """Return what names all that decides how bytes become passages."""
+    return (
+        f"reader {READER_VERSION}, splitter {SPLITTER_VERSION}, lead {LEAD_VERSION}, "
+        f"{settings.model_dump_json()}"
+    )
+
+
+def read_stage(
+    connection: sqlite3.Connection, folder: Path, settings: KnowledgeSettings, progress: Progress
+) -> ReadFolder:
+    """Store the documents of a folder that are not stored yet.
+
+    Raises:
+        KnowledgeFolderError: the folder is missing or is none.
+    """
+    documents: dict[str, int] = {}
+    skipped: list[Skipped] = []
+    for done, source in enumerate(list_files(folder, settings.reading), start=1):
+        if isinstance(source, Skipped):
+            skipped.append(source)
+        else:
+            try:
+                documents[source.path] = _store(connection, source, settings.passages)
+            except ReadingError as error:
+                skipped.append(Skipped(source.path, str(error)))
+        progress("read", done, 0)
+        if done % _FILES_A_COMMIT == 0:
+            connection.commit()
+    connection.commit()
+    return ReadFolder(documents, tuple(skipped))
+
+
+def _store(connection: sqlite3.Connection, source: SourceFile, settings: PassageSettings) -> int:
+    version = Version(source.path, source.content_hash, recipe(settings))
+    document_id = find_document(connection, version)
+    if document_id is None:
+        document = read_document(source)
+        document_id = add_document(connection, document, split(document, settings), version.recipe)
+    return document_id

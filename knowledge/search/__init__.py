@@ -1,0 +1,1 @@
+"""Search: candidates for a question, by meaning and by words."""

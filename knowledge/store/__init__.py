@@ -1,0 +1,1 @@
+"""The store: documents, passages, vectors and generations on disk."""

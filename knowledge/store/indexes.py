@@ -1,0 +1,146 @@
+"""The indexes of a generation, derived from the database: built, checked and built again."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.search.meaning import write_vectors
+from knowledge.search.words import PassageWords, write_words
+from knowledge.store.documents import load_passages, load_texts
+from knowledge.store.generations import Generation, generation_documents
+from knowledge.store.lock import indexes_lock
+from knowledge.store.manifest import Manifest, is_intact
+from knowledge.store.vectors import load_vectors
+
+# Folders of older generations are built again from the database if one is ever published again.
+_KEPT_FOLDERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the indexes of one generation hold."""
+
+    number: int
+    model: str
+    dimensions: int
+    document_ids: frozenset[int]
+
+
+def contents_of(connection: sqlite3.Connection, generation: Generation) -> Contents:
+    """Return what the indexes of a published generation hold."""
+    document_ids = generation_documents(connection, generation.number).values()
+    return Contents(
+        generation.number, generation.model, generation.dimensions, frozenset(document_ids)
+    )
+
+
+def index_folder(data: Path, number: int) -> Path:
+    """Return where the indexes of a generation are."""
+    return data / "generations" / f"{number:06}"
+
+
+def words_folder(folder: Path) -> Path:
+    """Return where the index of words is in a generation's folder."""
+    return folder / "words"
+
+
+def vectors_file(folder: Path) -> Path:
+    """Return where the index of vectors is in a generation's folder."""
+    return folder / "vectors.faiss"
+
+
+def ensure_indexes(
+    connection: sqlite3.Connection, data: Path, contents: Contents, previous: Contents | None = None
+) -> Path:
+    """Return the folder with a generation's indexes, built where it is missing or damaged.
+
+    Where the indexes of ``previous`` are intact and share most documents, only the difference is
+    worked on.
+
+    Raises:
+        OSError: the indexes cannot be written.
+    """
+    folder = index_folder(data, contents.number)
+    if is_intact(folder, contents.model):
+        return folder
+    folder.parent.mkdir(exist_ok=True)
+    with indexes_lock(data):
+        if not is_intact(folder, contents.model):
+            _build(connection, data, contents, _base(data, contents, previous))
+    return folder
+
+
+def remove_old_folders(data: Path, newest: int) -> None:
+    """Remove the folders of all but the newest generations, and what a kill left behind."""
+    kept = {index_folder(data, newest - age).name for age in range(_KEPT_FOLDERS)}
+    with indexes_lock(data):
+        for folder in (data / "generations").iterdir():
+            if folder.name not in kept:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _base(data: Path, contents: Contents, previous: Contents | None) -> Contents | None:
+    if previous is None or previous.model != contents.model:
+        return None
+    changed = len(contents.document_ids ^ previous.document_ids)
+    intact = is_intact(index_folder(data, previous.number), previous.model)
+    return previous if intact and changed < len(contents.document_ids) / 2 else None
+
+
+def _build(
+    connection: sqlite3.Connection, data: Path, contents: Contents, base: Contents | None
+) -> None:
+    """Build beside, then rename: a folder under its own name is whole."""
+    building = data / "generations" / "building"
+    shutil.rmtree(building, ignore_errors=True)
+    words_folder(building).mkdir(parents=True)
+    known = base.document_ids if base else frozenset[int]()
+    added, removed = contents.document_ids - known, known - contents.document_ids
+    if base:
+        _link_words(index_folder(data, base.number), building)
+    write_words(words_folder(building), _words(connection, added), sorted(removed))
+    write_vectors(
+        vectors_file(building),
+        contents.dimensions,
+        (
+            load_vectors(connection, document_id, contents.model, contents.dimensions)
+            for document_id in sorted(added)
+        ),
+        [key for document_id in removed for key, _ in load_passages(connection, document_id)],
+        vectors_file(index_folder(data, base.number)) if base else None,
+    )
+    Manifest.of(building, contents.model).write(building)
+    _flush(building)
+    folder = index_folder(data, contents.number)
+    shutil.rmtree(folder, ignore_errors=True)
+    building.rename(folder)
+    _flush_entries(folder.parent)
+
+
+def _words(connection: sqlite3.Connection, document_ids: Collection[int]) -> Iterator[PassageWords]:
+    for document_id in sorted(document_ids):
+        for passage_id, text in load_texts(connection, document_id):
+            yield PassageWords(passage_id, document_id, text)
+
+
+def _link_words(source: Path, target: Path) -> None:
+    for path in words_folder(source).iterdir():
+        if path.suffix != ".lock":
+            os.link(path, words_folder(target) / path.name)
+
+
+def _flush(folder: Path) -> None:
+    """Wait until a folder is on the disk: a rename must not outlive what it names."""
+    for path in [folder, *folder.rglob("*")]:
+        _flush_entries(path)
+
+
+def _flush_entries(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,133 @@
+"""The published generation, opened: its indexes, and its documents and passages on demand."""
+
+import datetime
+import sqlite3
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Any, Self
+
+from knowledge.document import Document
+from knowledge.passage import Passage
+from knowledge.search.meaning import VectorIndex
+from knowledge.search.words import WordIndex
+from knowledge.store.database import open_to_read, store_errors
+from knowledge.store.documents import load_document
+from knowledge.store.generations import Generation, require_published
+from knowledge.store.indexes import contents_of, ensure_indexes, vectors_file, words_folder
+from knowledge.store.stored import StoredDocument, StoredPassage
+
+_DOCUMENTS_HELD = 256
+_DOCUMENT_COLUMNS = "d.id, d.path, d.title, d.author, d.date, d.url"
+
+
+class OpenGeneration:
+    """One generation as it was published; safe to use from several threads."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, generation: Generation, folder: Path
+    ) -> None:
+        """Use a connection, closed together with this, and a folder of intact indexes."""
+        self.generation = generation
+        self.words = WordIndex(words_folder(folder))
+        self.vectors = VectorIndex(vectors_file(folder))
+        self._connection = connection
+        self._lock = Lock()  # sqlite3 lets one thread at a time use a connection
+        self._documents = lru_cache(_DOCUMENTS_HELD)(self._load_document)
+
+    @classmethod
+    def open(cls, data: Path) -> Self:
+        """Open the generation that is published in a data folder.
+
+        Raises:
+            IndexMissingError: nothing has been published yet.
+            StoreError: the data folder cannot be used.
+        """
+        with store_errors(data):
+            connection = open_to_read(data)
+            try:
+                generation = require_published(connection, data)
+                contents = contents_of(connection, generation)
+                return cls(connection, generation, ensure_indexes(connection, data, contents))
+            except BaseException:
+                connection.close()
+                raise
+
+    def is_current(self) -> bool:
+        """Whether this generation still is the published one; cheap enough for every question."""
+        with self._lock:
+            row = self._connection.execute("SELECT generation FROM published").fetchone()
+        return bool(row[0] == self.generation.number)
+
+    def document(self, document_id: int) -> Document:
+        """Return a document with its text and blocks.
+
+        Raises:
+            KeyError: there is none of this id.
+        """
+        return self._documents(document_id)
+
+    def documents(self) -> list[StoredDocument]:
+        """Return all documents of the generation in the order of their paths."""
+        with self._lock:
+            rows = self._connection.execute(
+                f"SELECT {_DOCUMENT_COLUMNS} FROM generation_documents"  # noqa: S608
+                " JOIN documents d ON d.id = document_id WHERE generation = ? ORDER BY d.path",
+                (self.generation.number,),
+            ).fetchall()
+        return [self._stored_document(row) for row in rows]
+
+    def passages(self, passage_ids: Sequence[int]) -> list[StoredPassage]:
+        """Return passages in the order of their ids' sequence.
+
+        Raises:
+            KeyError: there is none of one of the ids.
+        """
+        found = self._select_passages("p.id", passage_ids)
+        by_id = {passage.passage_id: passage for passage in found}
+        return [by_id[passage_id] for passage_id in passage_ids]
+
+    def document_passages(self, document_id: int) -> list[StoredPassage]:
+        """Return the passages of a document in the order of its text."""
+        return self._select_passages("p.document_id", [document_id])
+
+    def close(self) -> None:
+        """Close the database."""
+        with self._lock:
+            self._connection.close()
+
+    def _load_document(self, document_id: int) -> Document:
+        with self._lock:
+            return load_document(self._connection, document_id)
+
+    def _select_passages(self, column: str, keys: Sequence[int]) -> list[StoredPassage]:
+        places = ",".join("?" * len(keys))
+        with self._lock:
+            rows = self._connection.execute(
+                f"SELECT p.id, p.start, p.end, p.heading, {_DOCUMENT_COLUMNS}"  # noqa: S608
+                " FROM passages p JOIN documents d ON d.id = p.document_id"
+                f" WHERE {column} IN ({places}) ORDER BY p.document_id, p.start, p.id",
+                keys,
+            ).fetchall()
+        return [
+            StoredPassage(
+                passage_id=passage_id,
+                document=self._stored_document(document),
+                passage=Passage(start, end, heading),
+                text=self.document(document[0]).text[start:end],
+            )
+            for passage_id, start, end, heading, *document in rows
+        ]
+
+    def _stored_document(self, row: Sequence[Any]) -> StoredDocument:
+        document_id, path, title, author, date, url = row
+        return StoredDocument(
+            document_id=document_id,
+            path=path,
+            title=title,
+            author=author,
+            date=date and datetime.date.fromisoformat(date),
+            url=url,
+            read_at=self.generation.read_at,
+        )

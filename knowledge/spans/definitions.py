@@ -12,7 +12,6 @@ from knowledge.spans.span import Span, SpanKind
 
 _IN_BRACKETS = re.compile(r"\(([^()\n]{2,90})\)")
 _SHORT = re.compile(r"(?=[^ ]*[A-Z])[A-Z\d][\w&/.-]{1,11}")
-_WORD = re.compile(r"\S+")
 _CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)|\n\n|$")
 
 
@@ -29,12 +28,8 @@ def _long_form(short: str, text: str, end: int) -> int | None:
     letters = [letter for letter in short.lower() if letter.isalnum()]
     place = end
     for index in range(len(letters) - 1, -1, -1):
-        first = index == 0
         place -= 1
-        while place >= 0 and not (
-            text[place].lower() == letters[index]
-            and (not first or place == 0 or not text[place - 1].isalnum())
-        ):
+        while place >= 0 and not _matches(letters[index], text, place, end, first=index == 0):
             if text[place] in ".;:!?(\n":
                 return None
             place -= 1
@@ -42,7 +37,15 @@ def _long_form(short: str, text: str, end: int) -> int | None:
             return None
     # Schwartz and Hearst: no more words than the letters plus five, or twice the letters.
     words = len(text[place:end].split())
-    return place if words <= min(len(letters) + 5, 2 * len(letters)) and words > 1 else None
+    return place if words <= min(len(letters) + 5, 2 * len(letters)) else None
+
+
+def _matches(letter: str, text: str, place: int, end: int, *, first: bool) -> bool:
+    """Say whether a letter stands there; the first one begins a word, and not the last word."""
+    if text[place].lower() != letter:
+        return False
+    begins = place == 0 or not text[place - 1].isalnum()
+    return not first or (begins and " " in text[place:end])
 
 
 def expansions(text: str) -> tuple[Expansion, ...]:
@@ -74,7 +77,7 @@ def definition(subject: str, text: str) -> Span | None:
             return expansion.span
     thing = rf"(?<!\w){re.escape(subject)}(?!\w)(?:\s*\([^()]{{1,40}}\))?"
     said = re.search(
-        rf"{thing}\W{{0,2}}\s*(?:is|are|was|were|stands? for|means|refers to)\s+(?P<what>(?!not\b))",
+        rf"{thing}\W{{0,2}}\s*(?:is|are|was|were|stands? for|means|refers to)\s+(?!not\b)",
         text,
         re.I,
     )

@@ -14,6 +14,4 @@ _LINK = re.compile(
 
 def links(text: str) -> tuple[Span, ...]:
     """Return the links, e-mail addresses and #channels of a text."""
-    return tuple(
-        Span(match.start(), match.end(), SpanKind.LINK) for match in _LINK.finditer(text)
-    )
+    return tuple(Span(match.start(), match.end(), SpanKind.LINK) for match in _LINK.finditer(text))

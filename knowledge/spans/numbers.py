@@ -7,7 +7,8 @@ from knowledge.spans.span import Span, SpanKind
 _UNIT_WORD = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
-    r"|ninety)(?:-\w+)?|(?:a )?(?:hundred|thousand|million|billion|dozen|couple|half|third|quarter)s?"
+    r"|ninety)(?:-\w+)?|(?:a )?(?:hundred|thousand|million|billion|dozen|couple|half|third"
+    r"|quarter)s?"
     r"|once|twice)"
 )
 _DIGITS = r"[~≈<>]?\d+(?:[.,]\d+)*(?:st|nd|rd|th|k|K|M|x|\+|[KMGT]i?B)?"

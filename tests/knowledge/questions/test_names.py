@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.questions.names import acronyms, months, named, names, years
+from knowledge.questions.names import Named, acronyms, months, named, names, years
 
 
 @pytest.mark.parametrize(
@@ -47,5 +47,5 @@ def test_names_are_capitalised_runs_and_quoted_strings() -> None:
 
 
 def test_a_question_may_name_nothing() -> None:
-    nothing = named("Where was it?")
-    assert not (nothing.years or nothing.months or nothing.acronyms or nothing.names)
+    nothing: frozenset[str] = frozenset()
+    assert named("Where was it?") == Named(frozenset(), frozenset(), nothing, nothing)

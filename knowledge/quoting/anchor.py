@@ -1,0 +1,42 @@
+"""Where in a passage the answer stands, told from words alone: for rankers that do not say."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.questions.kind import Kind
+from knowledge.quoting.clause import Bounds
+from knowledge.spans.wanted import wanted
+
+_WORD = re.compile(r"\w{3,}")
+_STEM = 5  # characters: "attendees" meets "attended", "workshop" meets "workshops"
+_COMMON = re.compile(
+    r"what|which|wh[eo]\w*|how|why|many|much|long|do(?:es)?|did|was|were|are|is|the|and|for|from|with"
+    r"|this|that|there|their|they|have|has|had|can|could|will|would|about|into|you|your|per|not|its"
+)
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = _WORD.findall(text.lower())
+    return frozenset(word[:_STEM] for word in words if not _COMMON.fullmatch(word))
+
+
+def anchor(question: str, kind: Kind, text: str, sentences: Sequence[Bounds]) -> Bounds:
+    """Return the span that most likely answers: the best sentence's span of the wanted kind.
+
+    The best sentence shares the most words with the question and, if the kind asks for spans of
+    one shape, holds one. Where it holds several, or none but what the question says itself, the
+    sentence is returned.
+    """
+    asked = _stems(question)
+
+    def fit(bounds: Bounds) -> float:
+        words = text[bounds[0] : bounds[1]]
+        return len(asked & _stems(words)) + (1.5 if wanted(kind, words) else 0)
+
+    start, end = max(sentences, key=fit)
+    spans = [
+        (start + span.start, start + span.end)
+        for span in wanted(kind, text[start:end])
+        if not _stems(text[start + span.start : start + span.end]) <= asked
+    ]
+    return spans[0] if len(spans) == 1 else (start, end)

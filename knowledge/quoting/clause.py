@@ -1,0 +1,46 @@
+"""The words around a span, out to where a clause ends."""
+
+import re
+
+Bounds = tuple[int, int]
+
+# A mark that ends a clause, or the space before a word that begins one.
+_EDGE = re.compile(
+    r"[,;:.!?…][\"'”’)\]]*(?=\s)|\s[-–—|•](?=\s)|—|\s(?=\()|(?<=\))\s|\n"
+    r"|\s(?=(?:and|or|but|which|that|who|where|because|so|while|when|as|if"
+    r"|to|for|with|by|in|on|at|from|of|since|until|during|through|between)\s)"
+)
+_LOOSE = re.compile(r"^[\s,;:.–—|•*-]+|[\s,;:–—|•(-]+$")
+
+
+def clauses_around(text: str, within: Bounds, span: Bounds, limit: int) -> Bounds:
+    """Return ``span`` grown to as many whole clauses as ``limit`` characters hold.
+
+    ``within`` are the bounds of the span's sentence. A span whose own clause is too long stays as
+    it is.
+    """
+    left, right = min(within[0], span[0]), max(within[1], span[1])
+    lefts = [left, *(edge.end() for edge in _EDGE.finditer(text, left, span[0]))]
+    rights = [right, *(edge.start() for edge in _EDGE.finditer(text, span[1], right))]
+    fitting = [(start, end) for start in lefts for end in rights if end - start <= limit]
+    return tidied(text, max(fitting, key=lambda it: it[1] - it[0])) if fitting else span
+
+
+def words_around(text: str, within: Bounds, span: Bounds, limit: int) -> Bounds:
+    """Return ``span`` grown by whole words, as many on both sides, to ``limit`` characters."""
+    spare = max(0, limit - (span[1] - span[0])) // 2
+    start, end = max(within[0], span[0] - spare), min(within[1], span[1] + spare)
+    if start > within[0]:
+        space = text.find(" ", start, span[0])
+        start = span[0] if space < 0 else space
+    if end < within[1]:
+        end = max(span[1], text.rfind(" ", span[1], end))
+    return tidied(text, (min(start, span[0]), max(end, span[1])))
+
+
+def tidied(text: str, span: Bounds) -> Bounds:
+    """Return a span without white space and loose marks at its ends."""
+    words = text[span[0] : span[1]]
+    cut = _LOOSE.sub("", words)
+    start = span[0] + words.find(cut)
+    return (start, start + len(cut)) if cut else span

@@ -1,0 +1,34 @@
+"""The spans of a text that are of the kind that a question asks for."""
+
+from collections.abc import Callable
+
+from knowledge.questions.kind import Kind
+from knowledge.spans.dates import dates
+from knowledge.spans.links import links
+from knowledge.spans.names import names
+from knowledge.spans.numbers import numbers
+from knowledge.spans.places import places
+from knowledge.spans.span import Span, without_inner
+
+_FINDERS: dict[Kind, tuple[Callable[[str], tuple[Span, ...]], ...]] = {
+    Kind.WHEN: (dates,),
+    Kind.WHERE: (places, links),
+    Kind.WHO: (names,),
+    Kind.HOW_MANY: (numbers,),
+}
+
+
+def wanted(kind: Kind, text: str) -> tuple[Span, ...]:
+    """Return the spans of a text that could answer a question of this kind, in their order.
+
+    Kinds whose answers have no shape (why, how, what is, ...) want none.
+    """
+    found = [span for find in _FINDERS.get(kind, ()) for span in find(text)]
+    if kind is Kind.HOW_MANY:
+        days = dates(text)
+        found = [
+            span
+            for span in found
+            if not any(day.start <= span.start and span.end <= day.end for day in days)
+        ]
+    return without_inner(found)

@@ -1,0 +1,22 @@
+import pytest
+
+from knowledge.questions.kind import Kind
+from knowledge.spans.wanted import wanted
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "found"),
+    [
+        (Kind.WHEN, "on 3 May in Rome", ["3 May"]),
+        (Kind.WHERE, "on 3 May in Rome, Italy", ["Rome, Italy"]),
+        (Kind.WHERE, "write to help@example.org.", ["help@example.org"]),
+        (Kind.WHO, "as Ada Lovelace and Mary Shelley said", ["Ada Lovelace and Mary Shelley"]),
+        (Kind.WHO, "hosted by The University of Oslo", ["University of Oslo"]),
+        (Kind.HOW_MANY, "with more than 1,200 attendees", ["more than 1,200 attendees"]),
+        (Kind.HOW_MANY, "for $5000 per workshop", ["$5000 per workshop"]),
+        (Kind.HOW_MANY, "on 3 May 2020, 50% of us", ["50%"]),
+        (Kind.WHY, "on 3 May in Rome", []),
+    ],
+)
+def test_spans_of_the_kind_that_is_asked_for(kind: Kind, text: str, found: list[str]) -> None:
+    assert [text[span.start : span.end] for span in wanted(kind, text)] == found

@@ -39,10 +39,8 @@ def main(arguments: list[str] | None = None) -> None:
     except Exception:
         from bot.logs import log_unexpected
 
-        print(
-            f"Something went wrong inside Recapbot; the log tells what, as error {log_unexpected()}.",
-            file=sys.stderr,
-        )
+        error_id = log_unexpected()
+        print(f"Something went wrong in Recapbot: error {error_id} in the log.", file=sys.stderr)
         sys.exit(1)
 
 

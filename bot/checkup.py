@@ -6,8 +6,14 @@ from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 
+import discord
+
+from bot.discord_bot.client import INTENTS
 from bot.discord_token import VARIABLE, find_token, has_token_shape
-from bot.settings import Settings, sample_texts
+from bot.opening import texts_folder
+from bot.settings import Settings
+from knowledge.base import KnowledgeBase
+from knowledge.embedding import model_folder
 from knowledge.errors import PersonError
 
 _READABLE = (".txt", ".md", ".html")
@@ -42,7 +48,7 @@ def check_all(settings: Settings, environment: Mapping[str, str]) -> Iterator[Fi
 
 
 def _texts(settings: Settings) -> Finding:
-    folder = settings.knowledge_folder or sample_texts()
+    folder = texts_folder(settings)
     if not folder.is_dir():
         return Finding(
             "texts",
@@ -72,8 +78,6 @@ def _data(settings: Settings) -> Finding:
 
 
 def _model(settings: Settings) -> Finding:
-    from knowledge.embedding import model_folder
-
     name = settings.model.name
     if name != model_folder.DEFAULT:
         return Finding("model", Health.NOTE, f"{name}, loaded by sentence-transformers")
@@ -85,8 +89,6 @@ def _model(settings: Settings) -> Finding:
 
 
 def _index(settings: Settings) -> Finding:
-    from knowledge.base import KnowledgeBase
-
     try:
         with closing(KnowledgeBase.open(settings.data_folder, settings)) as base:
             generation = base.status().generation
@@ -132,10 +134,6 @@ def _token(settings: Settings, environment: Mapping[str, str]) -> Finding:
 
 
 def _intents() -> Finding:
-    import discord
-
-    from bot.discord_bot.client import INTENTS
-
     privileged = discord.Intents(members=True, presences=True, message_content=True)
     wanted = [name for name, on in INTENTS & privileged if on]
     if not wanted:

@@ -8,7 +8,11 @@ from pydantic import AfterValidator, ValidationInfo
 
 def _beside_the_file(path: Path, info: ValidationInfo) -> Path:
     folder = info.context["folder"] if info.context else Path()
-    return Path(folder / path.expanduser())
+    try:
+        return Path(folder / path.expanduser())
+    except RuntimeError:
+        message = "begins with a home folder that cannot be found"
+        raise ValueError(message) from None
 
 
 ConfigPath = Annotated[Path, AfterValidator(_beside_the_file)]

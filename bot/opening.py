@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from knowledge.base import KnowledgeBase
-
 from bot.progress import ShownProgress
 from bot.settings import Settings, sample_texts
+from knowledge.base import KnowledgeBase
 from knowledge.errors import IndexMissingError
 from knowledge.refresh import RefreshReport, refresh
 from knowledge.status import status
@@ -36,14 +35,19 @@ def publish_if_missing(settings: Settings) -> None:
 
 
 def read_texts(settings: Settings) -> RefreshReport:
-    """Refresh from the folder named, else from the one last read, else from the sample texts.
+    """Refresh from the folder of texts, and show how far it is.
 
     Raises:
         PersonError: The texts cannot be read, or the data folder cannot be used.
     """
-    folder = settings.knowledge_folder or _published_folder(settings.data_folder) or sample_texts()
     with ShownProgress() as progress:
-        return refresh(folder.resolve(), settings.data_folder, settings, progress)
+        return refresh(texts_folder(settings), settings.data_folder, settings, progress)
+
+
+def texts_folder(settings: Settings) -> Path:
+    """Return the folder that is named, else the one last read, else that of the sample texts."""
+    folder = settings.knowledge_folder or _published_folder(settings.data_folder) or sample_texts()
+    return folder.resolve()
 
 
 def _published_folder(data: Path) -> Path | None:

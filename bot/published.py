@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from knowledge.base import KnowledgeBase
-
 from bot.settings import Settings
+from knowledge.base import KnowledgeBase
 from knowledge.status import status
 
 

@@ -83,6 +83,7 @@ def _without_empty(content: dict[Any, Any]) -> dict[str, Any]:
 
 def _in_plain_words(finding: ErrorDetails) -> str:
     name = ".".join(str(part) for part in finding["loc"])
+    name = name if name and name.isprintable() else repr(name)
     received = _shown(finding["input"])
     if finding["type"] != "extra_forbidden":
         rule = _SUBJECT.sub("the value ", finding["msg"]).replace(

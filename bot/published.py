@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
-from knowledge.status import status
+from knowledge.status import read_status
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class PublishedKnowledge:
         Raises:
             IndexMissingError: Nothing has been published yet.
         """
-        return status(self.settings.data_folder).generation.number
+        return read_status(self.settings.data_folder).generation.number
 
     def open(self) -> KnowledgeBase:
         """Open the generation that is published now.

@@ -16,7 +16,7 @@ class Status:
     size: int
 
 
-def status(data: Path) -> Status:
+def read_status(data: Path) -> Status:
     """Return the status of a data folder, without opening its indexes.
 
     Raises:

@@ -25,7 +25,7 @@ def status(
     """
     settings = options.settings_for(config, knowledge, data)
 
-    from knowledge.status import status as read_status
+    from knowledge.status import read_status
 
     found = read_status(settings.data_folder)
     print(_as_json(found) if as_json else _as_lines(found))

@@ -84,6 +84,8 @@ def store_errors(data: Path) -> Iterator[None]:
         message = f"the data folder {data} cannot be used: {error}"
         raise StoreError(message) from error
     except sqlite3.DatabaseError as error:
+        if type(error) is not sqlite3.DatabaseError:  # a defect of ours, not of the file
+            raise
         message = f"the database in {data} is damaged ({error}): {_START_ANEW}"
         raise StoreError(message) from error
     except OSError as error:

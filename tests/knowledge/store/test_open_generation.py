@@ -1,0 +1,78 @@
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from knowledge.passage import embedded_text
+from knowledge.reading.folder import read_folder
+from knowledge.settings import ReadingSettings
+from knowledge.store.open_generation import OpenGeneration
+from tests.knowledge.sample_folder import TEXTS, refresh, write_texts
+
+DATED = "---\ntitle: Reef Days\ndate: 2022-06-01\n---\n\n## Venue\n\nReef Days met in Porto.\n"
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> OpenGeneration:
+    refresh(write_texts(tmp_path / "texts", {**TEXTS, "reef.md": DATED}), tmp_path / "data")
+    return OpenGeneration.open(tmp_path / "data")
+
+
+def test_documents_come_back_as_they_were_read(opened: OpenGeneration, tmp_path: Path) -> None:
+    read = {
+        document.path: document for document in read_folder(tmp_path / "texts", ReadingSettings())
+    }
+    for stored in opened.documents():
+        assert opened.document(stored.document_id) == read[stored.path]
+
+
+def test_a_passage_carries_its_words_and_its_document(opened: OpenGeneration) -> None:
+    hit = opened.words.search("Porto", 1)[0]
+    passage = opened.passages([hit.passage_id])[0]
+    document = opened.document(passage.document.document_id)
+    assert passage.text == document.text[passage.passage.start : passage.passage.end]
+    assert (passage.document.title, passage.document.date) == ("Reef Days", date(2022, 6, 1))
+    assert passage.document.read_at == opened.generation.read_at
+    assert embedded_text(document, passage.passage).startswith("Reef Days 2022 Venue\n")
+
+
+def test_passages_keep_the_order_asked_for(opened: OpenGeneration) -> None:
+    passage_ids = [hit.passage_id for hit in opened.words.search("Oslo Porto Lisbon", 9)]
+    found = opened.passages(passage_ids)
+    assert [passage.passage_id for passage in found] == passage_ids
+    assert len(passage_ids) > 1
+
+
+def test_the_passages_of_a_document_follow_its_text(opened: OpenGeneration) -> None:
+    for document in opened.documents():
+        starts = [item.passage.start for item in opened.document_passages(document.document_id)]
+        assert starts == sorted(starts)
+        assert starts
+
+
+def test_unknown_ids_are_key_errors(opened: OpenGeneration) -> None:
+    with pytest.raises(KeyError):
+        opened.passages([999])
+    with pytest.raises(KeyError):
+        opened.document(999)
+
+
+def test_threads_share_one_generation(opened: OpenGeneration) -> None:
+    def ask(_: int) -> str:
+        hit = opened.words.search("where is Porto", 1)[0]
+        return opened.passages([hit.passage_id])[0].document.path
+
+    with ThreadPoolExecutor(8) as pool:
+        assert set(pool.map(ask, range(100))) == {"reef.md"}
+
+
+def test_a_generation_knows_when_another_is_published(
+    opened: OpenGeneration, tmp_path: Path
+) -> None:
+    assert opened.is_current()
+    write_texts(tmp_path / "texts", {"reef.md": DATED.replace("Porto", "Faro")})
+    refresh(tmp_path / "texts", tmp_path / "data")
+    assert not opened.is_current()
+    assert opened.words.search("Porto", 1)
+    assert OpenGeneration.open(tmp_path / "data").words.search("Faro", 1)

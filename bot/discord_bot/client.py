@@ -50,8 +50,7 @@ class RecapbotClient(discord.Client):
 
     async def setup_hook(self) -> None:
         """Send the commands, if they changed, once and before the gateway is connected."""
-        assert self.application_id is not None, "discord.py sets it before it calls this"
-        await sync_commands(self.tree, self.application_id, self._data)
+        await sync_commands(self.tree, self._data)
 
     async def on_connect(self) -> None:
         """Note that the gateway has accepted a new session."""

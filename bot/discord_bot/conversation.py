@@ -7,7 +7,7 @@ from typing import Final
 import discord
 
 from bot.discord_bot.desk import Desk
-from bot.discord_bot.permissions import missing_permissions
+from bot.discord_bot.permissions import WRITING, missing_permissions
 from bot.discord_bot.reply import Reply, answer_reply, closest_reply
 from bot.discord_bot.send import reply_to
 
@@ -31,7 +31,7 @@ async def answer_message(message: discord.Message, me: discord.ClientUser, desk:
     """Answer a message that is for the bot, if the bot may write where it stands."""
     missing = missing_permissions(message.channel)
     if missing:
-        _log.info("channel %d: cannot answer without %s", message.channel.id, ", ".join(missing))
+        await _tell_missing(message, missing)
         return
     question = question_in(message.content, me)
     if not question:
@@ -43,3 +43,11 @@ async def answer_message(message: discord.Message, me: discord.ClientUser, desk:
     closest = closest_reply(answer) if message.guild is None else None
     if closest is not None:
         await reply_to(message, closest)
+
+
+async def _tell_missing(message: discord.Message, missing: tuple[str, ...]) -> None:
+    names = ", ".join(missing)
+    _log.info("channel %d: cannot answer without %s", message.channel.id, names)
+    if not WRITING.isdisjoint(missing):
+        return
+    await message.channel.send(f"I cannot answer here: I lack the permission {names}.")

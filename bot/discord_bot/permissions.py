@@ -9,9 +9,12 @@ USED: Final = discord.Permissions(
     view_channel=True, send_messages=True, embed_links=True, read_message_history=True
 )
 
+# Without one of these it cannot even say what is missing.
+WRITING: Final = frozenset(("View Channel", "Send Messages", "Send Messages In Threads"))
+
 
 def missing_permissions(channel: discord.abc.Messageable) -> tuple[str, ...]:
-    """Return the names of the permissions that the bot lacks in a channel, as Discord calls them.
+    """Return the permissions that the bot lacks in a channel, by the names that Discord shows.
 
     Checked before sending: an address that is refused 10,000 times in ten minutes is banned.
     https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
@@ -22,4 +25,5 @@ def missing_permissions(channel: discord.abc.Messageable) -> tuple[str, ...]:
     needed = dict(USED)
     if isinstance(channel, discord.Thread):
         needed["send_messages"], needed["send_messages_in_threads"] = False, True
-    return tuple(name for name, used in needed.items() if used and not getattr(has, name))
+    lacking = (name for name, used in needed.items() if used and not getattr(has, name))
+    return tuple(name.replace("_", " ").title() for name in lacking)

@@ -43,29 +43,18 @@ async def run(token: str, settings: DiscordSettings, library: Library, data: Pat
     with only_process(token, data):
         generation = await asyncio.to_thread(library.generation)
         desk = Desk(await asyncio.to_thread(library.open), settings.waiting)
+        doors, watch = Doors(), GatewayWatch()
         try:
-            await _serve(token, settings, library, data, desk, generation)
+            async with RecapbotClient(desk, doors, watch, data) as client:
+                await _first_of(
+                    _connect(client, token),
+                    watch.until_gone(settings.gateway_patience),
+                    _until_refused(client),
+                    follow(library, desk, generation),
+                    _finish_on_signal(doors),
+                )
         finally:
             await asyncio.to_thread(desk.close)
-
-
-async def _serve(
-    token: str,
-    settings: DiscordSettings,
-    library: Library,
-    data: Path,
-    desk: Desk,
-    generation: int,
-) -> None:
-    doors, watch = Doors(), GatewayWatch()
-    async with RecapbotClient(desk, doors, watch, data) as client:
-        await _first_of(
-            _connect(client, token),
-            watch.until_gone(settings.gateway_patience),
-            _until_refused(client),
-            follow(library, desk, generation),
-            _finish_on_signal(doors),
-        )
 
 
 async def _first_of(*parts: Coroutine[Any, Any, None]) -> None:

@@ -13,15 +13,13 @@ _log = logging.getLogger(__name__)
 _FILE: Final = "discord-commands.sha256"
 
 
-async def sync_commands(
-    tree: app_commands.CommandTree[Any], application_id: int, data: Path
-) -> None:
+async def sync_commands(tree: app_commands.CommandTree[Any], data: Path) -> None:
     """Send the command set to Discord unless it is the one that was sent last.
 
     Discord limits how often that may be done, and keeps the commands over restarts. The hash of
     the set that was sent last lies in the data folder.
     """
-    digest = command_set_hash(tree, application_id)
+    digest = command_set_hash(tree)
     file = data / _FILE
     if await asyncio.to_thread(_read, file) == digest:
         return
@@ -30,10 +28,10 @@ async def sync_commands(
     _log.info("commands sent to Discord, as they have changed")
 
 
-def command_set_hash(tree: app_commands.CommandTree[Any], application_id: int) -> str:
-    """Return the sha256 of all that Discord knows of the commands, in hexadecimal."""
+def command_set_hash(tree: app_commands.CommandTree[Any]) -> str:
+    """Return the sha256 of the application and all its commands, in hexadecimal."""
     commands = [command.to_dict(tree) for command in tree.get_commands()]
-    written = json.dumps([application_id, commands], sort_keys=True)
+    written = json.dumps([tree.client.application_id, commands], sort_keys=True)
     return hashlib.sha256(written.encode()).hexdigest()
 
 

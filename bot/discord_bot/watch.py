@@ -1,7 +1,7 @@
 """Watching the gateway: a bot that has lost it for good ends, so that it is started anew."""
 
 import asyncio
-import time
+from typing import Never
 
 from knowledge.errors import PersonError
 
@@ -19,23 +19,31 @@ class GatewayWatch:
 
     def __init__(self) -> None:
         """Start without a gateway."""
-        self._lost_at: float | None = time.monotonic()
+        self._found = asyncio.Event()
+        self._lost = asyncio.Event()
 
     def found(self) -> None:
         """Note that the gateway has accepted us."""
-        self._lost_at = None
+        self._found.set()
+        self._lost.clear()
 
     def lost(self) -> None:
         """Note that the gateway is gone."""
-        if self._lost_at is None:
-            self._lost_at = time.monotonic()
+        self._found.clear()
+        self._lost.set()
 
-    async def until_gone(self, patience: float) -> None:
+    async def until_gone(self, patience: float) -> Never:
         """Wait until there has been no gateway for ``patience`` seconds.
 
         Raises:
-            GatewayError: That is the case; it never returns.
+            GatewayError: That is the case.
         """
-        while self._lost_at is None or time.monotonic() - self._lost_at < patience:
-            await asyncio.sleep(min(1.0, patience / 4))
-        raise GatewayError(f"There has been no connection to Discord for {patience:g} seconds.")
+        while True:
+            try:
+                async with asyncio.timeout(patience):
+                    await self._found.wait()
+            except TimeoutError:
+                raise GatewayError(
+                    f"There has been no connection to Discord for {patience:g} seconds."
+                ) from None
+            await self._lost.wait()

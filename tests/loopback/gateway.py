@@ -12,7 +12,8 @@ from enum import IntEnum
 
 from aiohttp import WSMsgType, web
 
-from tests.loopback.world import Json, World
+from tests.loopback.payload import Json
+from tests.loopback.world import World
 
 
 class Op(IntEnum):
@@ -83,22 +84,21 @@ class Gateway:
             if not intent or session.intents & intent:
                 await session.dispatch(event, data)
 
-    async def drop(self, code: int = 1001) -> None:
-        """Close every connection; the sessions can be resumed."""
-        for session in self.sessions.values():
+    async def drop(self, *, forget: bool = False) -> None:
+        """Close every connection; a session can be resumed unless it is forgotten."""
+        sessions = list(self.sessions.values())
+        if forget:
+            self.sessions.clear()
+        for session in sessions:
             socket, session.socket = session.socket, None
             if socket is not None:
-                await socket.close(code)
+                await socket.close(1001)
 
     async def ask_to_reconnect(self) -> None:
         """Send op 7 to every client."""
         for session in self.sessions.values():
             if session.socket is not None:
                 await session.socket.send({"op": Op.RECONNECT, "d": None})
-
-    def forget_sessions(self) -> None:
-        """Answer the next RESUME with "invalid session"."""
-        self.sessions.clear()
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Speak with one client until it leaves."""

@@ -12,7 +12,7 @@ from typing import Final
 from aiohttp import web
 
 from tests.loopback.payload import EPHEMERAL, LOADING, Channel, Json, Message, User, as_json
-from tests.loopback.refusal import Refusal, check_message
+from tests.loopback.refusal import RefusalError, check_message
 from tests.loopback.rest import BASE, body_of
 from tests.loopback.world import EVERYONE, World
 
@@ -88,9 +88,9 @@ class Interactions:
     async def _acknowledge(self, request: web.Request) -> web.Response:
         interaction = self._by_token.get(request.match_info["token"])
         if interaction is None or time.monotonic() - interaction.began > _SECONDS_TO_ACKNOWLEDGE:
-            raise Refusal(10062)
+            raise RefusalError(10062)
         if interaction.acknowledged:
-            raise Refusal(40060)
+            raise RefusalError(40060)
         body = body_of(request)
         kind, data = Callback(body["type"]), body.get("data") or {}
         flags = data.get("flags", 0)
@@ -145,13 +145,13 @@ class Interactions:
     def _acknowledged(self, request: web.Request) -> Interaction:
         interaction = self._by_token.get(request.match_info["token"])
         if interaction is None or not interaction.acknowledged:
-            raise Refusal(10015)
+            raise RefusalError(10015)
         return interaction
 
     def _original_of(self, request: web.Request) -> Message:
         original = self._acknowledged(request).original
         if original is None:
-            raise Refusal(10008)
+            raise RefusalError(10008)
         return original
 
     def _message(self, interaction: Interaction, body: Json, flags: int) -> Message:

@@ -21,7 +21,7 @@ class Person:
         self._world = world
         self._gateway = gateway
         self._interactions = interactions
-        self._direct = world.open_channel("", recipient=user)
+        self.direct = world.open_channel("", recipient=user)
 
     async def mentions_bot(self, channel: Channel, text: str) -> Message:
         """Mention the bot in a channel; return its reply."""
@@ -29,7 +29,7 @@ class Person:
 
     async def writes_dm(self, text: str) -> Message:
         """Write to the bot directly; return its reply."""
-        return await self.reply_to(await self.writes(self._direct, text))
+        return await self.reply_to(await self.writes(self.direct, text))
 
     def mention(self, text: str) -> str:
         """Return a text as it is when the bot is mentioned before it."""
@@ -79,7 +79,7 @@ class Person:
             "type": 1,
             "options": [_option(command, key, value) for key, value in options.items()],
         }
-        interaction, payload = self._interactions.begin(self.user, channel or self._direct, data)
+        interaction, payload = self._interactions.begin(self.user, channel or self.direct, data)
         await self._gateway.dispatch("INTERACTION_CREATE", payload)
         return interaction
 

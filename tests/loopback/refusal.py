@@ -1,6 +1,6 @@
 """What Discord refuses, and how it says so."""
 
-from typing import Any, Final
+from typing import Final
 
 from aiohttp import web
 
@@ -22,7 +22,7 @@ _KNOWN: Final = {
 _EMBED_LIMITS: Final = {"title": 256, "description": 4096, "url": 2048}
 
 
-class Refusal(Exception):
+class RefusalError(Exception):
     """A request that Discord refuses with one of its error codes."""
 
     def __init__(self, code: int, detail: str = "") -> None:
@@ -42,7 +42,7 @@ def check_message(body: Json) -> None:
     content = body.get("content") or ""
     embeds = body.get("embeds") or []
     if not content.strip() and not embeds:
-        raise Refusal(50006)
+        raise RefusalError(50006)
     _at_most(2000, content, "content")
     _at_most(10, embeds, "embeds")
     for embed in embeds:
@@ -64,13 +64,13 @@ def _words(embed: Json) -> str:
     )
 
 
-def _at_most(limit: int, value: Any, name: str) -> None:  # noqa: ANN401 - a text or a list
+def _at_most(limit: int, value: str | list[Json], name: str) -> None:
     length = len(value.encode("utf-16-le")) // 2 if isinstance(value, str) else len(value)
     if length > limit:
-        raise Refusal(50035, f"{name}: {length} is more than {limit}")
+        raise RefusalError(50035, f"{name}: {length} is more than {limit}")
 
 
 def _some_at_most(limit: int, value: str, name: str) -> None:
     if not value.strip():
-        raise Refusal(50035, f"{name}: required")
+        raise RefusalError(50035, f"{name}: required")
     _at_most(limit, value, name)

@@ -10,7 +10,7 @@ from aiohttp import web
 
 from tests.loopback.payload import Channel, Json, Message, as_json
 from tests.loopback.recording import Recorded, record
-from tests.loopback.refusal import Refusal, check_message
+from tests.loopback.refusal import RefusalError, check_message
 from tests.loopback.world import World
 
 BASE: Final = "/api/v10"
@@ -58,12 +58,12 @@ class Rest:
             if not request.path.startswith((f"{BASE}/webhooks/", f"{BASE}/interactions/")):
                 self._check_token(request)
             return await handler(request)
-        except Refusal as refusal:
+        except RefusalError as refusal:
             return refusal.response()
 
     def _check_token(self, request: web.Request) -> None:
         if request.headers.get("Authorization") != f"Bot {self._world.token}":
-            raise Refusal(0)
+            raise RefusalError(0)
 
     async def _me(self, _: web.Request) -> web.Response:
         return as_json(self._world.bot.payload())
@@ -103,12 +103,12 @@ class Rest:
         for channel in self._world.channels.values():
             if channel.recipient is not None and channel.recipient.id == wanted:
                 return as_json(channel.payload(self._world.guild_id))
-        raise Refusal(10003)
+        raise RefusalError(10003)
 
     async def _post_message(self, request: web.Request) -> web.Response:
         channel = self._found(request)
         if channel.denied & _SEND_MESSAGES:
-            raise Refusal(50013)
+            raise RefusalError(50013)
         body = body_of(request)
         check_message(body)
         reference = body.get("message_reference")
@@ -131,5 +131,5 @@ class Rest:
     def _found(self, request: web.Request) -> Channel:
         channel = self._world.channels.get(int(request.match_info["channel"]))
         if channel is None:
-            raise Refusal(10003)
+            raise RefusalError(10003)
         return channel

@@ -13,10 +13,10 @@ SUMMIT = Quote(
     author="Lajos Katona",
     date=date(2025, 10, 30),
     url="https://example.org/summit",
-    text="The summit ran on October 17–19 in Paris-Saclay.",
+    text="The summit ran on October 17 to 19 in Paris-Saclay.",
     start=0,
-    end=48,
-    highlight=(18, 31),
+    end=51,
+    highlight=(18, 34),
     score=0.9,
     read_at=datetime(2025, 11, 1, 12, tzinfo=UTC),
 )
@@ -29,7 +29,7 @@ class Booklet:
     answers: dict[str, Answer | Exception] = field(default_factory=dict)
     gate: threading.Event = field(default_factory=threading.Event)
     asked: list[str] = field(default_factory=list)
-    closed: bool = False
+    closed: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -43,7 +43,7 @@ class Booklet:
         return answer
 
     def close(self) -> None:
-        self.closed = True
+        self.closed.set()
 
 
 @dataclass

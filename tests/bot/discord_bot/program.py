@@ -1,0 +1,61 @@
+"""The real program as a process of its own, connected to the loopback Discord."""
+
+import asyncio
+import os
+import signal
+import sys
+from asyncio.subprocess import Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.loopback.server import TOKEN, LoopbackDiscord
+
+
+@dataclass(frozen=True)
+class Program:
+    """The folders that the program works on."""
+
+    folder: Path
+
+    @property
+    def texts(self) -> Path:
+        return self.folder / "texts"
+
+    def write(self, name: str, text: str) -> None:
+        """Put a text into the knowledge folder."""
+        self.texts.mkdir(exist_ok=True)
+        (self.texts / name).write_text(text, encoding="utf-8")
+
+    async def refresh(self) -> None:
+        """Publish the texts."""
+        process = await self._start("refresh")
+        assert await process.wait() == 0
+
+    @asynccontextmanager
+    async def running_bot(self, discord: LoopbackDiscord) -> AsyncIterator[Process]:
+        """Run the bot until the block is left; it must not have ended before it is ready."""
+        settings = discord.settings.model_dump_json(include={"api_base", "gateway"})
+        (self.folder / "config.yaml").write_text(f"discord: {settings}\n")
+        process = await self._start("run")
+        ready = asyncio.create_task(discord.gateway.ready.wait())
+        ended = asyncio.create_task(process.wait())
+        try:
+            await asyncio.wait((ready, ended), return_when=asyncio.FIRST_COMPLETED)
+            assert not ended.done(), "the bot ended at its start"
+            yield process
+        finally:
+            ready.cancel()
+            if process.returncode is None:
+                process.send_signal(signal.SIGTERM)
+            await ended
+
+    async def _start(self, command: str) -> Process:
+        config, data = self.folder / "config.yaml", self.folder / "data"
+        config.touch()
+        arguments = ("--config", config, "--knowledge", self.texts, "--data", data)
+        return await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", command, *arguments),
+            env={**os.environ, "DISCORD_TOKEN": TOKEN},
+        )

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from knowledge.questions.kind import Kind
+from knowledge.questions.subject import subject
 from knowledge.quoting.clause import Bounds
+from knowledge.spans.definitions import definition
 from knowledge.spans.wanted import wanted
 
 _WORD = re.compile(r"\w{3,}")
@@ -21,12 +23,17 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def anchor(question: str, kind: Kind, text: str, sentences: Sequence[Bounds]) -> Bounds:
-    """Return the span that most likely answers: the best sentence's span of the wanted kind.
+    """Return the span that most likely answers.
 
-    The best sentence shares the most words with the question and, if the kind asks for spans of
+    That is what the text says a thing is where the question asks for it; else the best sentence's
+    span of the wanted kind. The best sentence shares the most words with the question and, if the kind asks for spans of
     one shape, holds one. Where it holds several, or none but what the question says itself, the
     sentence is returned.
     """
+    thing = subject(question) if kind in (Kind.WHAT_IS, Kind.WHO) else None
+    said = definition(thing, text) if thing else None
+    if said:
+        return said.start, said.end
     asked = _stems(question)
 
     def fit(bounds: Bounds) -> float:

@@ -6,7 +6,7 @@ from knowledge.questions.subject import subject
 from knowledge.quoting.anchor import anchor
 from knowledge.quoting.clause import Bounds, clauses_around, tidied, words_around
 from knowledge.spans.definitions import expansions
-from knowledge.spans.wanted import wanted
+from knowledge.spans.wanted import completed
 
 LIMIT = 160
 """Characters that are emphasised at most."""
@@ -35,11 +35,9 @@ def highlight(question: str, kind: Kind, text: str, guess: Bounds | None = None)
         return expansion
     core = guess or anchor(question, kind, text, bounds)
     within = _around(text, bounds, core, kind)
-    met = [span for span in wanted(kind, text) if span.start < core[1] and core[0] < span.end]
-    if met:
-        whole = min(core[0], met[0].start), max(core[1], met[-1].end)
-        if whole[1] - whole[0] <= LIMIT:
-            return clauses_around(text, within, tidied(text, whole), _PHRASE)
+    whole = completed(kind, text, core)
+    if whole and whole[1] - whole[0] <= LIMIT:
+        return clauses_around(text, within, tidied(text, whole), _PHRASE)
     grown = clauses_around(text, within, core, LIMIT)
     if grown == core:
         grown = words_around(text, within, core, LIMIT)

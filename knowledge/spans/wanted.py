@@ -32,3 +32,14 @@ def wanted(kind: Kind, text: str) -> tuple[Span, ...]:
             if not any(day.start <= span.start and span.end <= day.end for day in days)
         ]
     return without_inner(found)
+
+
+def completed(kind: Kind, text: str, guess: tuple[int, int]) -> tuple[int, int] | None:
+    """Return a guessed span joined with the wanted spans that it meets, or None if it meets none.
+
+    So half a date becomes the whole range, and a bare number gets what it counts.
+    """
+    met = [span for span in wanted(kind, text) if span.start < guess[1] and guess[0] < span.end]
+    if not met:
+        return None
+    return min(guess[0], met[0].start), max(guess[1], met[-1].end)

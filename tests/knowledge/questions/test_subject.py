@@ -13,6 +13,7 @@ from knowledge.questions.subject import subject
         ("who is Thierry Carrez", "Thierry Carrez"),
         ("meaning of SIG", "SIG"),
         ("when did it run", None),
+        ("what is opamp for?", None),
     ],
 )
 def test_the_subject_is_the_thing_asked_about(question: str, thing: str | None) -> None:

@@ -19,13 +19,8 @@ def run(
     """
     settings = options.settings_for(config, knowledge, data)
 
-    import asyncio
-
-    from bot.discord_bot import run as discord_bot
     from bot.discord_token import VARIABLE, find_token
     from bot.logs import log_to_stderr
-    from bot.opening import publish_if_missing
-    from bot.published import PublishedKnowledge
     from knowledge.errors import SettingsError
 
     log_to_stderr(settings.log.level)
@@ -35,6 +30,13 @@ def run(
             f"the bot needs a token: set {VARIABLE} in the environment, or name a file that holds "
             "it as discord.token_file in config.yaml; README.md says how to get one"
         )
+
+    import asyncio
+
+    from bot.discord_bot import run as discord_bot
+    from bot.opening import publish_if_missing
+    from bot.published import PublishedKnowledge
+
     publish_if_missing(settings)
     library = PublishedKnowledge(settings)
     asyncio.run(

@@ -1,0 +1,52 @@
+"""recapbot refresh tells what it did, what it skipped, and that Ctrl-C loses nothing."""
+
+import pytest
+
+from knowledge.reading.folder import Skipped
+from knowledge.refresh import RefreshReport
+from tests.bot.conftest import Recapbot
+
+
+def report(generation: int | None, *skipped: Skipped) -> RefreshReport:
+    return RefreshReport(
+        generation=generation,
+        added=2,
+        changed=1,
+        removed=0,
+        unchanged=7,
+        embedded=31,
+        skipped=skipped,
+    )
+
+
+def test_it_tells_what_it_did(recapbot: Recapbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    skipped = Skipped("notes.txt", "is empty")
+    monkeypatch.setattr("bot.opening.refresh", lambda *_: report(3, skipped))
+    ended = recapbot("refresh")
+    assert ended.code == 0
+    assert ended.out == (
+        "Published generation 3: 2 documents added, 1 changed, 0 removed, 7 unchanged; "
+        "31 passages embedded.\n"
+    )
+    assert ended.err == "skipped notes.txt: is empty\n"
+
+
+def test_it_tells_that_nothing_changed(recapbot: Recapbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.opening.refresh", lambda *_: report(None))
+    assert recapbot("refresh").out == "Nothing changed: 7 documents are as they were.\n"
+
+
+def test_ctrl_c_ends_it_in_peace(recapbot: Recapbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> RefreshReport:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bot.opening.refresh", interrupted)
+    ended = recapbot("refresh")
+    assert ended.code == 130
+    assert ended.err == "Stopped; the next refresh continues.\n"
+
+
+def test_a_folder_that_is_not_there_is_told(recapbot: Recapbot) -> None:
+    ended = recapbot("refresh", "--knowledge", "nowhere")
+    assert ended.code == 1
+    assert "nowhere" in ended.err

@@ -9,6 +9,7 @@ from enum import StrEnum
 import discord
 
 from bot.discord_bot.client import INTENTS
+from bot.discord_bot.invite import invite_link
 from bot.discord_token import VARIABLE, find_token, has_token_shape
 from bot.opening import texts_folder
 from bot.settings import Settings
@@ -130,7 +131,9 @@ def _token(settings: Settings, environment: Mapping[str, str]) -> Finding:
             f"others on this machine may read {file}",
             f"Run: chmod 600 {file}",
         )
-    return Finding("token", Health.OK, "there, and of a token's shape")
+    link = invite_link(token.get_secret_value())
+    advice = f"Invite the bot to a server: {link}" if link else ""
+    return Finding("token", Health.OK, "there, and of a token's shape", advice)
 
 
 def _intents() -> Finding:

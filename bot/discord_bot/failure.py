@@ -6,8 +6,10 @@ import secrets
 import discord
 from discord import app_commands
 
+from bot.discord_bot import limits
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond
+from bot.discord_bot.shown import shown
 from knowledge.errors import PersonError
 
 _log = logging.getLogger(__name__)
@@ -20,7 +22,7 @@ def explain(error: Exception) -> str:
     """
     cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
     if isinstance(cause, PersonError):
-        return str(cause)
+        return shown(str(cause), limits.CONTENT)
     failure = secrets.token_hex(4)
     _log.error("failure %s", failure, exc_info=cause)
     return f"Something went wrong on my side. If you report it, name the failure {failure}."

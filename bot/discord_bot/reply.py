@@ -11,6 +11,8 @@ from bot.discord_bot.shown import shown
 from knowledge.answer import Answer
 
 _EMBEDS: Final = 3
+_REASON: Final = 500
+_WHICH: Final = "Ask again and name one of these: "
 _CLOSEST: Final = "The closest passage, which does not answer it:"
 _NO_ANSWER: Final = "No passage answers this."
 
@@ -27,11 +29,11 @@ def answer_reply(answer: Answer) -> Reply:
     """Show an answer to everyone: its best quotes, the editions to choose from, or the reason."""
     if answer.answered:
         return Reply(embeds=tuple(quote_embed(quote) for quote in answer.quotes[:_EMBEDS]))
-    lines = [answer.reason or _NO_ANSWER]
+    lines = [shown(answer.reason or _NO_ANSWER, _REASON)]
     if answer.editions:
         names = ", ".join(f"{edition.name} {edition.year}" for edition in answer.editions)
-        lines.append(f"Ask again and name one of these: {names}")
-    return Reply(content=shown("\n".join(lines), limits.CONTENT))
+        lines.append(_WHICH + shown(names, limits.CONTENT - _REASON - len(_WHICH) - len("\n")))
+    return Reply(content="\n".join(lines))
 
 
 def closest_reply(answer: Answer) -> Reply | None:

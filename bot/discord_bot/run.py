@@ -65,6 +65,7 @@ async def _first_of(*parts: Coroutine[Any, Any, None]) -> None:
     finally:
         for task in tasks:
             task.cancel()
+        await asyncio.wait(tasks)
     for task in done:
         task.result()
 

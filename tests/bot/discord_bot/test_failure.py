@@ -9,6 +9,7 @@ from knowledge.errors import PersonError
 from tests.bot.discord_bot.answers import Booklet
 from tests.bot.discord_bot.conftest import Running
 from tests.loopback.payload import Channel
+from tests.loopback.seen import Seen, seen
 from tests.loopback.server import LoopbackDiscord
 
 QUESTION = "where is the secret treasure?"
@@ -45,13 +46,16 @@ async def test_a_failing_mention_is_told_in_a_reply(
 async def test_what_a_person_can_act_on_is_shown_as_it_is(
     discord: LoopbackDiscord, channel: Channel, booklet: Booklet, running: Running
 ) -> None:
-    booklet.answers[QUESTION] = PersonError("Questions have at most 4,000 characters, not 5,000.")
+    booklet.answers[QUESTION] = PersonError(
+        "A question has at most 4,000 characters, not **many**."
+    )
     async with running():
         ana = discord.person("Ana")
         command = await ana.uses_command("ask", channel, question=QUESTION, private=True)
         mention = await ana.mentions_bot(channel, QUESTION)
-    told = "Questions have at most 4,000 characters, not 5,000."
-    assert (command.content, mention.content) == (told, told)
+    for told in (command, mention):
+        shown = seen(told.content)
+        assert shown == Seen("A question has at most 4,000 characters, not **many**.", (), ())
     assert command.ephemeral
 
 

@@ -25,10 +25,10 @@ def _stems(text: str) -> frozenset[str]:
 def anchor(question: str, kind: Kind, text: str, sentences: Sequence[Bounds]) -> Bounds:
     """Return the span that most likely answers.
 
-    That is what the text says a thing is where the question asks for it; else the best sentence's
-    span of the wanted kind. The best sentence shares the most words with the question and, if the kind asks for spans of
-    one shape, holds one. Where it holds several, or none but what the question says itself, the
-    sentence is returned.
+    That is what the text says a thing is, where the question asks for it; else, in the best
+    sentence, the one span of the wanted kind. The best sentence shares the most words with the
+    question and, if the kind asks for spans of one shape, holds one. Where it holds several, or
+    none but what the question says itself, the whole sentence is returned.
     """
     thing = subject(question) if kind in (Kind.WHAT_IS, Kind.WHO) else None
     said = definition(thing, text) if thing else None

@@ -28,7 +28,14 @@ class Kind(StrEnum):
 
 _WHICH = "(?:what|which|whats|what's|what is|what are|what was|what were)(?: the| exact)?"
 _COUNT = "(?:two|three|four|five|six|seven|eight|nine|ten|[2-9])"
-_SINGULAR_IN_S = r"(?!\w*(?:ss|us|is|as)\b)(?!does|goes|makes|comes|happens|stands|counts|needs)"
+# A list is asked for by a plural. An "s" alone does not tell one from a verb ("which tool makes"),
+# so it counts right after the question word, or before a verb that a plural takes.
+_PLURAL = (
+    r"(?!\w+(?:ss|us|is|as)\b|does|kinds|goes|happens|makes|counts|stays)\w{3,}s"
+    r"(?= (?!the |a |an |my |our |to ))"
+    r"|(?:[\w'-]+[ /]){1,4}(?!does|has|was|is)\w{3,}s(?<!ss|us|is|as)"
+    r"(?= (?:did|do|are|were|have|can|could|should|would|will|may|came|became|got|spoke|joined)\b)"
+)
 
 # Cues of a question word and its noun. At one place in the question the longest match decides.
 _ASKED: tuple[tuple[Kind, tuple[str, ...]], ...] = (
@@ -76,11 +83,12 @@ _ASKED: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         Kind.LIST,
         (
             f"{_WHICH} (?:\\w+ )?{_COUNT} \\w+",
-            f"(?:what|which) (?:are the )?(?:\\w+ )?{_SINGULAR_IN_S}\\w{{3,}}s(?= )",
+            f"(?:what|which) (?:{_PLURAL})",
+            f"(?:what|which) (?:are|were) the (?:main |top |new )?{_COUNT}? ?\\w+s",
             f"who (?:are|were) the (?:\\w+ )?{_COUNT}",
             "who all",
             "list(?: of| the| all)?",
-            "name (?:the |all |some )",
+            f"name (?:the |all |some ){_COUNT}",
         ),
     ),
     (Kind.WHICH, ("which", "what kind of", "what type of", "what sort of")),
@@ -112,7 +120,17 @@ _NAMED: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (Kind.WHO, ("authors?", "speakers?", "editors?", "contact", "organi[sz]ers?", "keynotes?")),
     (Kind.HOW, ("command to", "best way", "steps")),
     (Kind.WHY, ("reasons? (?:for|why)",)),
-    (Kind.LIST, (r"\w+ members", "topics", "use cases", "languages")),
+    (
+        Kind.LIST,
+        (
+            rf"{_COUNT} \w+ \w+",
+            r"\w+ members",
+            "topics",
+            "use cases",
+            "languages",
+            "(?:examples|highlights|names|helpers|reviewers|attendees|goals|values|cities)",
+        ),
+    ),
     (Kind.WHICH, ("function", "version", "flag", "requirements?", "package", "tool")),
     (Kind.WHAT_IS, ("name", "title", "theme", "topic", "meaning", "definition", "stands? for")),
 )

@@ -25,6 +25,8 @@ from knowledge.questions.kind import Kind, kind_of
         ("which birthday was celebrated", Kind.WHICH),
         ("what three things were announced", Kind.LIST),
         ("who all spoke", Kind.LIST),
+        ("which new packages were shown", Kind.LIST),
+        ("which tool makes the plots", Kind.WHICH),
         ("is there a fee when I come late", Kind.YES_NO),
         ("can you tell me when it starts", Kind.WHEN),
         ("kubernetes", Kind.OTHER),

@@ -18,8 +18,8 @@ _WEEKDAY = (
 )
 _DAY = r"(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?![\w:])"
 _YEAR = r"(?:19[89]|20[0-4])\d(?!\w|[.,]\d)"
-_TO = r"\s*(?:-|–|—|&|to|and|through|until|till)\s*"
-_DAYS = rf"{_DAY}(?:(?:{_TO}|,\s*){_DAY})*"
+_TO = r"\s{0,3}(?:-|–|—|&|to|and|through|until|till)\s*"
+_DAYS = rf"{_DAY}(?:(?:{_TO}|,\s*){_DAY}){{0,4}}"
 _PART = (
     r"(?:early|mid|late|(?:the )?(?:(?:very )?end|beginning|start|middle|(?:first|second) half"
     r"|(?:first|second|third|fourth|last) (?:week|day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"

@@ -4,11 +4,13 @@ import re
 
 from knowledge.spans.span import Span, SpanKind
 
+# Bounded as RFC 1035 bounds names, so that no long word is read again and again.
+_HOST = r"(?:[\w-]{1,63}\.){1,6}"
 _LINK = re.compile(
     r"https?://[^\s<>()\"]+[^\s<>()\".,;:!?]"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w/])(?:[\w-]+\.)+(?:com|org|net|io|dev|edu|gov|eu)\b(?:/[^\s<>()\"]*[^\s<>()\".,;:!?])?"
-    r"|(?<![\w&])#[a-z][\w-]+"
+    rf"|(?<![\w.+-])[\w.+-]{{1,64}}@{_HOST}[a-z]{{2,24}}\b"
+    rf"|(?<![\w/.@-]){_HOST}(?:com|org|net|io|dev|edu|gov|eu)\b(?:/[^\s<>()\"]*[^\s<>()\".,;:!?])?"
+    r"|(?<![\w&#])#[a-z][\w-]+"
 )
 
 

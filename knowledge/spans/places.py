@@ -14,11 +14,13 @@ _DATE_WORD = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Q[1-4])\b)"
 )
-_PLACE = rf"{_DATE_WORD}{NAME}(?:(?:,|,?\s+(?:in|at|and))\s+(?:the\s+)?{_DATE_WORD}{NAME})*"
+_PLACE = rf"{_DATE_WORD}{NAME}(?:(?:,|,?\s+(?:in|at|and))\s+(?:the\s+)?{_DATE_WORD}{NAME}){{0,5}}"
 _AFTER_IN = re.compile(
     rf"(?<!\w)(?:in|at|near|on|via|outside|from|to|joins?)\s+(?P<place>(?:the\s+)?{_PLACE})"
 )
-_WITH_COUNTRY = re.compile(rf"(?<!\w)(?P<place>{_DATE_WORD}{NAME}(?:,\s+{_DATE_WORD}{NAME})+)")
+_WITH_COUNTRY = re.compile(
+    rf"(?<!\w)(?P<place>{_DATE_WORD}{NAME}(?:,\s+{_DATE_WORD}{NAME}){{1,5}})"
+)
 
 
 def places(text: str) -> tuple[Span, ...]:

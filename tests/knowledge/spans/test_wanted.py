@@ -20,3 +20,10 @@ from knowledge.spans.wanted import wanted
 )
 def test_spans_of_the_kind_that_is_asked_for(kind: Kind, text: str, found: list[str]) -> None:
     assert [text[span.start : span.end] for span in wanted(kind, text)] == found
+
+
+@pytest.mark.parametrize("hostile", ["1,", "Aa ", "a.b", "A\n", "1-", "@-"])
+def test_a_hostile_text_is_read_in_time_that_grows_with_its_length(hostile: str) -> None:
+    text = hostile * 5_000
+    for kind in (Kind.WHEN, Kind.WHERE, Kind.WHO, Kind.HOW_MANY):
+        assert all(0 <= span.start < span.end <= len(text) for span in wanted(kind, text))

@@ -40,6 +40,7 @@ def read_stage(
     Raises:
         KnowledgeFolderError: the folder is missing or is none.
     """
+    made_by = recipe(settings.passages)
     documents: dict[str, int] = {}
     skipped: list[Skipped] = []
     for done, source in enumerate(list_files(folder, settings.reading), start=1):
@@ -47,7 +48,7 @@ def read_stage(
             skipped.append(source)
         else:
             try:
-                documents[source.path] = _store(connection, source, settings.passages)
+                documents[source.path] = _store(connection, source, settings.passages, made_by)
             except ReadingError as error:
                 skipped.append(Skipped(source.path, str(error)))
         progress("read", done, 0)
@@ -57,10 +58,12 @@ def read_stage(
     return ReadFolder(documents, tuple(skipped))
 
 
-def _store(connection: sqlite3.Connection, source: SourceFile, settings: PassageSettings) -> int:
-    version = Version(source.path, source.content_hash, recipe(settings))
+def _store(
+    connection: sqlite3.Connection, source: SourceFile, settings: PassageSettings, made_by: str
+) -> int:
+    version = Version(source.path, source.content_hash, made_by)
     document_id = find_document(connection, version)
     if document_id is None:
         document = read_document(source)
-        document_id = add_document(connection, document, split(document, settings), version.recipe)
+        document_id = add_document(connection, document, split(document, settings), made_by)
     return document_id

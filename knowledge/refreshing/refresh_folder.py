@@ -51,10 +51,12 @@ def refresh_folder(
             if not read.documents:
                 raise _nothing_read(folder, read)
             document_ids = frozenset(read.documents.values())
-            embedded = embed_stage(connection, document_ids, source, progress)
             old = published_generation(connection)
             before = generation_documents(connection, old.number) if old else {}
-            if old and old.model == source.fingerprint and before == read.documents:
+            same_model = old is not None and old.model == source.fingerprint
+            new_ids = document_ids.difference(before.values() if same_model else ())
+            embedded = embed_stage(connection, new_ids, source, progress)
+            if old and same_model and before == read.documents:
                 ensure_indexes(connection, data, contents_of(connection, old))
                 read_again(connection, old.number, str(folder), read_at)
                 return _report(None, before, read, embedded)

@@ -1,10 +1,9 @@
-"""Words as the index knows them: folded to lower case and to their English stem."""
+"""Words as the index knows them: folded to lower case without accents, and their English stems."""
 
 from functools import cache
 
 import tantivy
 
-TOKENIZER = "recap"
 _LONGEST_WORD = 60  # bytes; longer runs are data, not words
 
 # What a question is made of besides what it asks about, beyond tantivy's English stop words.
@@ -16,29 +15,40 @@ _ASKING = (
 
 
 @cache
-def text_analyzer() -> tantivy.TextAnalyzer:
-    """Return what turns a text into the words under which it is indexed."""
+def word_analyzer() -> tantivy.TextAnalyzer:
+    """Return what turns a text into its folded words."""
+    return _folded().build()
+
+
+@cache
+def stem_analyzer() -> tantivy.TextAnalyzer:
+    """Return what turns a text into the stems of its words."""
     return _folded().filter(tantivy.Filter.stemmer("english")).build()
 
 
 @cache
 def _question_analyzer() -> tantivy.TextAnalyzer:
     stopped = _folded().filter(tantivy.Filter.stopword("english"))
-    stopped = stopped.filter(tantivy.Filter.custom_stopword(_ASKING.split()))
-    return stopped.filter(tantivy.Filter.stemmer("english")).build()
-
-
-def text_words(text: str) -> list[str]:
-    """Return the words under which a text is indexed, in its order."""
-    return text_analyzer().analyze(text)
+    return stopped.filter(tantivy.Filter.custom_stopword(_ASKING.split())).build()
 
 
 def asked_words(question: str) -> list[str]:
-    """Return the words to search for a question, without those that every question holds.
+    """Return the folded words of a question that say what it is about, each once.
 
-    A question of nothing else ("The Who?") is searched as it is.
+    A question of nothing else ("The Who?") is about the words that it has.
     """
-    return _question_analyzer().analyze(question) or text_analyzer().analyze(question)
+    words = _question_analyzer().analyze(question) or word_analyzer().analyze(question)
+    return list(dict.fromkeys(words))
+
+
+def is_asking(word: str) -> bool:
+    """Whether a folded word belongs to asking rather than to what is asked about."""
+    return not _question_analyzer().analyze(word)
+
+
+def stem(word: str) -> str:
+    """Return the stem of a folded word."""
+    return "".join(stem_analyzer().analyze(word))
 
 
 def _folded() -> tantivy.TextAnalyzerBuilder:

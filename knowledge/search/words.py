@@ -8,7 +8,13 @@ from pathlib import Path
 
 import tantivy
 
-from knowledge.search.analysis import TOKENIZER, asked_words, text_analyzer
+from knowledge.search.analysis import (
+    asked_words,
+    is_asking,
+    stem,
+    stem_analyzer,
+    word_analyzer,
+)
 from knowledge.search.hit import Hit
 from knowledge.search.spelling import nearest_words
 
@@ -41,7 +47,8 @@ def write_words(
     """
     try:
         index = tantivy.Index(_schema(), path=str(folder))
-        index.register_tokenizer(TOKENIZER, text_analyzer())
+        index.register_tokenizer("stems", stem_analyzer())
+        index.register_tokenizer("words", word_analyzer())
         writer = index.writer(heap_size=_MEMORY, num_threads=1)
         for document_id in removed_documents:
             writer.delete_documents_by_term("document", document_id)
@@ -49,7 +56,8 @@ def write_words(
             entry = tantivy.Document()
             entry.add_integer("passage", passage.passage_id)
             entry.add_integer("document", passage.document_id)
-            entry.add_text("text", passage.text)
+            entry.add_text("stems", passage.text)
+            entry.add_text("words", passage.text)
             writer.add_document(entry)
         writer.commit()
         writer.wait_merging_threads()
@@ -67,10 +75,9 @@ class WordIndex:
         Raises:
             ValueError: there is none, or it is damaged.
         """
-        self._index = tantivy.Index.open(str(folder))
-        self._index.register_tokenizer(TOKENIZER, text_analyzer())
-        self._schema = self._index.schema
-        self._searcher = self._index.searcher()
+        index = tantivy.Index.open(str(folder))
+        self._schema = index.schema
+        self._searcher = index.searcher()
 
     def __len__(self) -> int:
         """Return how many passages are indexed."""
@@ -97,30 +104,34 @@ class WordIndex:
         ]
 
     def _weights(self, question: str) -> dict[str, float]:
-        """Return the index's words to search, and what each counts."""
-        words = dict.fromkeys(asked_words(question))
-        frequencies = {word: self._searcher.doc_freq("text", word) for word in words}
-        known = [word for word, frequency in frequencies.items() if frequency]
+        """Return the stems to search, and what each counts."""
+        stems = {stem(word): word for word in asked_words(question)}
+        frequencies = {known: self._searcher.doc_freq("stems", known) for known in stems}
+        known = [key for key, frequency in frequencies.items() if frequency]
+        unknown = [stems[key] for key, frequency in frequencies.items() if not frequency]
         rarest = heapq.nsmallest(MOST_WORDS, known, key=frequencies.__getitem__)
         weights = dict.fromkeys(rarest, 1.0)
-        for word in [word for word, frequency in frequencies.items() if not frequency][:MOST_WORDS]:
+        for word in unknown[:MOST_WORDS]:
             for near in nearest_words(word, self._vocabulary):
-                weights.setdefault(near, CORRECTED_WEIGHT)
+                if not is_asking(near):
+                    weights.setdefault(stem(near), CORRECTED_WEIGHT)
         return weights
 
     def _term(self, word: str, weight: float) -> tantivy.Query:
-        term = tantivy.Query.term_query(self._schema, "text", word, index_option="freq")
+        term = tantivy.Query.term_query(self._schema, "stems", word, index_option="freq")
         return tantivy.Query.boost_query(term, weight)
 
     @cached_property
     def _vocabulary(self) -> dict[str, int]:
         """All words of the index and how many passages hold each; read when first needed."""
-        return dict(self._searcher.terms_with_prefix("text", ""))
+        return dict(self._searcher.terms_with_prefix("words", ""))
 
 
 def _schema() -> tantivy.Schema:
     schema = tantivy.SchemaBuilder()
     schema.add_integer_field("passage", fast=True)
     schema.add_integer_field("document", indexed=True)
-    schema.add_text_field("text", tokenizer_name=TOKENIZER, index_option="freq")
+    schema.add_text_field("stems", tokenizer_name="stems", index_option="freq")
+    # A misspelt word has another stem, so spelling is corrected by the words as they stand.
+    schema.add_text_field("words", tokenizer_name="words", index_option="basic")
     return schema.build()

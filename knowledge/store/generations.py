@@ -1,5 +1,6 @@
 """Generations in the database: which documents were published, when, and which answers now."""
 
+import json
 import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -80,8 +81,11 @@ def generation_documents(connection: sqlite3.Connection, number: int) -> dict[st
 
 def count_passages(connection: sqlite3.Connection, document_ids: Collection[int]) -> int:
     """Return how many passages documents have together."""
-    count = "SELECT count(*) FROM passages WHERE document_id = ?"
-    return sum(connection.execute(count, (key,)).fetchone()[0] for key in document_ids)
+    row = connection.execute(
+        "SELECT count(*) FROM passages WHERE document_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(document_ids)),),
+    ).fetchone()
+    return int(row[0])
 
 
 def publish(

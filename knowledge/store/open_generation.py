@@ -110,12 +110,20 @@ class OpenGeneration:
                 f" WHERE {column} IN ({places}) ORDER BY p.document_id, p.start, p.id",
                 keys,
             ).fetchall()
+            document_ids = {row[4] for row in rows}
+            places = ",".join("?" * len(document_ids))
+            texts = dict(
+                self._connection.execute(
+                    f"SELECT id, text FROM documents WHERE id IN ({places})",  # noqa: S608
+                    tuple(document_ids),
+                ).fetchall()
+            )
         return [
             StoredPassage(
                 passage_id=passage_id,
                 document=self._stored_document(document),
                 passage=Passage(start, end, heading),
-                text=self.document(document[0]).text[start:end],
+                text=texts[document[0]][start:end],
             )
             for passage_id, start, end, heading, *document in rows
         ]

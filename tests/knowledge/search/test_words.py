@@ -35,6 +35,8 @@ def found(folder: Path, question: str) -> list[int]:
         ("when was kubcon in amsterdam", 2),
         ("where was carpentrycn", 4),
         ("who met in Dubiln?", 4),
+        ("what did the sesion show", 3),
+        ("which platfroms", 2),
     ],
 )
 def test_the_passage_with_the_words_comes_first(folder: Path, question: str, first: int) -> None:

@@ -1,41 +1,42 @@
 """Shows on stderr how far work has come: a bar on a terminal, a line now and then elsewhere."""
 
 import sys
-import time
+import threading
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
-
-if TYPE_CHECKING:
-    from rich.progress import Progress
+from typing import Final, Self
 
 PATIENCE = 1.0
 """Seconds of work that show nothing."""
 
-_BETWEEN_LINES = 5.0
+_BETWEEN_LINES: Final = 5.0
+_BETWEEN_FRAMES: Final = 0.1
+_IN_WORDS: Final = {
+    "read": "reading texts",
+    "embed": "embedding passages",
+    "index": "building the index",
+    "publish": "publishing",
+}
 
 
 class ShownProgress:
-    """A ``knowledge`` progress that a person sees, once the work takes over a second."""
+    """The progress of work, which a person sees once it takes over a second.
+
+    A thread of its own shows it, so that a step that takes long is seen to take long.
+    """
 
     def __init__(self) -> None:
-        """Start the clock."""
-        self._begun = time.monotonic()
-        self._last_line = self._begun - _BETWEEN_LINES + PATIENCE
-        self._bar: Progress | None = None
-        self._stage = ""
+        """Know of no step yet."""
+        self._step = ("", 0, 0)
+        self._over = threading.Event()
+        self._shower = threading.Thread(target=self._show, daemon=True)
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Hear that ``done`` of ``total`` are done; a total of 0 is not known yet."""
-        if sys.stderr.isatty():
-            if time.monotonic() - self._begun >= PATIENCE:
-                self._draw(stage, done, total)
-        elif time.monotonic() - self._last_line >= _BETWEEN_LINES:
-            self._last_line = time.monotonic()
-            of_all = f" of {total}" if total else ""
-            print(f"{stage}: {done}{of_all}", file=sys.stderr, flush=True)
+        self._step = (_IN_WORDS.get(stage, stage), done, total)
 
     def __enter__(self) -> Self:
-        """Return itself."""
+        """Begin to wait for what takes long."""
+        self._shower.start()
         return self
 
     def __exit__(
@@ -44,21 +45,35 @@ class ShownProgress:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Take the bar away."""
-        if self._bar:
-            self._bar.stop()
+        """Show nothing any more."""
+        self._over.set()
+        self._shower.join()
 
-    def _draw(self, stage: str, done: int, total: int) -> None:
+    def _show(self) -> None:
+        if self._over.wait(PATIENCE):
+            return
+        if sys.stderr.isatty():
+            self._draw_bar()
+        else:
+            self._print_lines()
+
+    def _draw_bar(self) -> None:
         # Rich takes a tenth of a second to import, which quick work need not pay.
         from rich.console import Console
         from rich.progress import Progress
 
-        if self._bar is None:
-            self._bar = Progress(console=Console(stderr=True), transient=True)
-            self._bar.start()
-        if stage != self._stage:
-            for task in self._bar.task_ids:
-                self._bar.remove_task(task)
-            self._stage = stage
-            self._bar.add_task(stage, total=None)
-        self._bar.update(self._bar.task_ids[0], completed=done, total=total or None)
+        with Progress(console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task("", total=None)
+            while True:
+                stage, done, total = self._step
+                bar.update(task, description=stage, completed=done, total=total or None)
+                if self._over.wait(_BETWEEN_FRAMES):
+                    return
+
+    def _print_lines(self) -> None:
+        while True:
+            stage, done, total = self._step
+            of_all = f" of {total}" if total else ""
+            print(f"{stage}: {done}{of_all}", file=sys.stderr, flush=True)
+            if self._over.wait(_BETWEEN_LINES):
+                return

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from knowledge.questions.kind import Kind, kind_of
 from knowledge.questions.names import Named, named
-from knowledge.search.analysis import asked_words
+from knowledge.search.analysis import asked_words, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,4 +19,4 @@ class Question:
 
 def understand(text: str) -> Question:
     """Return what a question asks for and names."""
-    return Question(text, kind_of(text), named(text), tuple(dict.fromkeys(asked_words(text))))
+    return Question(text, kind_of(text), named(text), tuple(dict.fromkeys(map(stem, asked_words(text)))))

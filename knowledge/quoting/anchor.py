@@ -22,13 +22,14 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words if not _COMMON.fullmatch(word))
 
 
-def anchor(question: str, kind: Kind, text: str, sentences: Sequence[Bounds]) -> Bounds:
+def anchor(question: str, kind: Kind, text: str, sentences: Sequence[Bounds], limit: int) -> Bounds:
     """Return the span that most likely answers.
 
     That is what the text says a thing is, where the question asks for it; else, in the best
     sentence, the one span of the wanted kind. The best sentence shares the most words with the
     question and, if the kind asks for spans of one shape, holds one. Where it holds several, or
-    none but what the question says itself, the whole sentence is returned.
+    none but what the question says itself, the whole sentence is returned; if that is longer than
+    ``limit``, from the first to the last of them.
     """
     thing = subject(question) if kind in (Kind.WHAT_IS, Kind.WHO) else None
     said = definition(thing, text) if thing else None
@@ -38,7 +39,8 @@ def anchor(question: str, kind: Kind, text: str, sentences: Sequence[Bounds]) ->
 
     def fit(bounds: Bounds) -> float:
         words = text[bounds[0] : bounds[1]]
-        return len(asked & _stems(words)) + (1.5 if wanted(kind, words) else 0)
+        longest = max((span.end - span.start for span in wanted(kind, words)), default=0)
+        return len(asked & _stems(words)) + min(1.5, longest / 6)  # a bare year says little
 
     start, end = max(sentences, key=fit)
     spans = [
@@ -46,4 +48,8 @@ def anchor(question: str, kind: Kind, text: str, sentences: Sequence[Bounds]) ->
         for span in wanted(kind, text[start:end])
         if not _stems(text[start + span.start : start + span.end]) <= asked
     ]
-    return spans[0] if len(spans) == 1 else (start, end)
+    if len(spans) == 1:
+        return spans[0]
+    if spans and spans[-1][1] - spans[0][0] <= limit < end - start:
+        return spans[0][0], spans[-1][1]
+    return start, end

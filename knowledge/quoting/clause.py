@@ -7,8 +7,8 @@ Bounds = tuple[int, int]
 # A mark that ends a clause, or the space before a word that begins one.
 _EDGE = re.compile(
     r"[,;:.!?…][\"'”’)\]]*(?=\s)|\s[-–—|•](?=\s)|—|\s(?=\()|(?<=\))\s|\n"
-    r"|\s(?=(?:and|or|but|which|that|who|where|because|so|while|when|as|if"
-    r"|to|for|with|by|in|on|at|from|of|since|until|during|through|between)\s)"
+    r"|\s(?=(?:but|which|that|who|where|because|so|while|when|as|if"
+    r"|to|for|with|by|in|on|at|from|since|until|during|through|between)\s)"
 )
 _LOOSE = re.compile(r"^[\s,;:.–—|•*-]+|[\s,;:–—|•(-]+$")
 

@@ -33,7 +33,7 @@ def highlight(question: str, kind: Kind, text: str, guess: Bounds | None = None)
     expansion = _expansion(question, text)
     if expansion:
         return expansion
-    core = guess or anchor(question, kind, text, bounds)
+    core = guess or anchor(question, kind, text, bounds, LIMIT)
     within = _around(text, bounds, core, kind)
     whole = completed(kind, text, core)
     if whole and whole[1] - whole[0] <= LIMIT:

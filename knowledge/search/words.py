@@ -105,13 +105,13 @@ class WordIndex:
 
     def _weights(self, question: str) -> dict[str, float]:
         """Return the stems to search, and what each counts."""
-        stems = {stem(word): word for word in asked_words(question)}
-        frequencies = {known: self._searcher.doc_freq("stems", known) for known in stems}
-        known = [key for key, frequency in frequencies.items() if frequency]
-        unknown = [stems[key] for key, frequency in frequencies.items() if not frequency]
+        words = {stem(word): word for word in asked_words(question)}
+        frequencies = {key: self._searcher.doc_freq("stems", key) for key in words}
+        known = [key for key in words if frequencies[key]]
+        misspelt = [word for key, word in words.items() if not frequencies[key]]
         rarest = heapq.nsmallest(MOST_WORDS, known, key=frequencies.__getitem__)
         weights = dict.fromkeys(rarest, 1.0)
-        for word in unknown[:MOST_WORDS]:
+        for word in misspelt[:MOST_WORDS]:
             for near in nearest_words(word, self._vocabulary):
                 if not is_asking(near):
                     weights.setdefault(stem(near), CORRECTED_WEIGHT)

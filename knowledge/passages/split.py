@@ -46,7 +46,7 @@ def _sections(blocks: tuple[Block, ...]) -> Iterator[list[Block]]:
     """Yield each heading alone, and the runs of blocks that no heading and no gap divides."""
     section: list[Block] = []
     for block in blocks:
-        heading = BlockKind.HEADING in (block.kind, section[0].kind if section else None)
+        heading = section and BlockKind.HEADING in (section[-1].kind, block.kind)
         if section and (heading or block.after_gap):
             yield section
             section = []

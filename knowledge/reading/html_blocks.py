@@ -32,7 +32,7 @@ class _Walk(HTMLParser):
         self.kind = BlockKind.PARAGRAPH
         self.level = 0
         self.marker = ""
-        self.lists: list[int | None] = []  # the next number of every open list, None for bullets
+        self.depth = 0  # of lists
         self.unseen = 0
 
     def end_block(self) -> None:
@@ -42,7 +42,7 @@ class _Walk(HTMLParser):
         if self.kind is BlockKind.HEADING:
             self.page.add(self.kind, " ".join(text.split()), self.level)
         elif self.kind is BlockKind.PARAGRAPH and self.marker:
-            self.page.add(BlockKind.ITEM, f"{self.marker} {text}", max(1, len(self.lists)))
+            self.page.add(BlockKind.ITEM, f"{self.marker} {text}", max(1, self.depth))
             self.marker = ""
         else:
             self.page.add(self.kind, text.rstrip(" |") if self.kind is BlockKind.ROW else text)
@@ -50,7 +50,6 @@ class _Walk(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _UNSEEN:
             self.end_block()
-            self.page.gap()
             self.unseen += 1
         elif tag in ("td", "th"):
             self.held += " "
@@ -72,7 +71,7 @@ class _Walk(HTMLParser):
         elif tag == "tr":
             self.kind = BlockKind.ROW
         elif tag in ("ul", "ol"):
-            self.lists.append(1 if tag == "ol" else None)
+            self.depth += 1
         elif tag == "li":
             self.marker = "•"
 
@@ -86,15 +85,11 @@ class _Walk(HTMLParser):
         else:
             self.end_block()
             self.kind, self.level = BlockKind.PARAGRAPH, 0
-            if tag in ("ul", "ol") and self.lists:
-                self.lists.pop()
+            if tag in ("ul", "ol"):
+                self.depth = max(0, self.depth - 1)
             elif tag == "li":
                 self.marker = ""
 
     def handle_data(self, data: str) -> None:
         if not self.unseen:
             self.held += data if self.kind is BlockKind.CODE else data.replace("\n", " ")
-
-    def handle_comment(self, data: str) -> None:
-        self.end_block()
-        self.page.gap()

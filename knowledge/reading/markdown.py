@@ -13,7 +13,7 @@ from knowledge.reading.page import Page
 # Shortcodes of Hugo, and tags and attribute lists of Jekyll; code keeps what looks like them.
 _CODE_OR_SHORTCODE = re.compile(
     r"(?P<code>^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)|\Z)|(?P<ticks>`+)[^`]+(?P=ticks))"
-    r"|\{\{.*?\}\}|\{%.*?%\}|\{:[^}\n]*\}",
+    r"|\{\{.*?\}\}|\{%.*?%\}|\{:[^}\n]*\}|<[A-Z]\w*\s[^<>]*/>",
     re.DOTALL | re.MULTILINE,
 )
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
@@ -36,13 +36,11 @@ def _parser() -> MarkdownIt:
 
 
 class _Reader:
-    """Walks the tokens of one text; a gap is noted wherever lines with words were passed over."""
+    """Walks the tokens of one text."""
 
     def __init__(self, text: str) -> None:
         self.page = Page()
-        self.lines = text.split("\n")
         self.tokens = _parser().parse(text)
-        self.next_line = 0
         self.list_depth = 0
         self.marker = ""
         self.cells: list[str] | None = None
@@ -64,7 +62,6 @@ class _Reader:
                 case "list_item_close":
                     self.marker = ""
                 case "tr_open":
-                    self._pass_over(token)
                     self.cells = []
                 case "tr_close":
                     self.page.add(BlockKind.ROW, " | ".join(self.cells or []))
@@ -72,27 +69,15 @@ class _Reader:
                 case "inline":
                     self._inline(token, heading)
                 case "fence" | "code_block":
-                    self._pass_over(token)
-                    if token.info.strip():
-                        self.page.gap()
                     self.page.add(BlockKind.CODE, token.content)
                 case "html_block":
-                    self._pass_over(token)
                     add_html(self.page, token.content)
         return self.page
-
-    def _pass_over(self, token: Token) -> None:
-        """Note a gap where the lines since the last block hold words that became no block."""
-        start, end = token.map or (self.next_line, self.next_line)
-        if any(letter.isalnum() for line in self.lines[self.next_line : start] for letter in line):
-            self.page.gap()
-        self.next_line = max(self.next_line, end)
 
     def _inline(self, token: Token, heading: int) -> None:
         if self.cells is not None:
             self.cells.append(" ".join(" ".join(self._parts(token)).split()))
             return
-        self._pass_over(token)
         for part in self._parts(token):
             if heading:
                 self.page.add(BlockKind.HEADING, part.replace("\n", " "), heading)

@@ -19,11 +19,6 @@ class Page:
 
     text: str = ""
     blocks: list[Block] = field(default_factory=list)
-    _gap: bool = False
-
-    def gap(self) -> None:
-        """Note that the source holds words here that a reader does not see."""
-        self._gap = True
 
     def add(self, kind: BlockKind, text: str, level: int = 0) -> None:
         """Append a block: a blank line apart, or a line for items and rows that follow another."""
@@ -35,8 +30,7 @@ class Page:
             self.text += "\n" if tight else "\n\n"
         start = len(self.text)
         self.text += text
-        self.blocks.append(Block(kind, start, len(self.text), level, self._gap))
-        self._gap = False
+        self.blocks.append(Block(kind, start, len(self.text), level))
 
     def first(self, kind: BlockKind, level: int | None = None) -> str | None:
         """Return the text of the first block of a kind, and of a level where one is given."""

@@ -16,9 +16,7 @@ def plain_text_page(text: str) -> Page:
     """Return the blocks of a plain text."""
     page = Page()
     for paragraph in re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.strip()):
-        if _FURNITURE.fullmatch(paragraph.strip()):
-            page.gap()
-        else:
+        if not _FURNITURE.fullmatch(paragraph.strip()):
             _add_paragraph(page, paragraph.split("\n"))
     return page
 

@@ -4,8 +4,9 @@ import re
 from pathlib import PurePosixPath
 
 from knowledge.document import BlockKind, Document
-from knowledge.reading.about import About, about, author_of_line, date_in_name
+from knowledge.reading.about import about, author_of_line, date_in_name
 from knowledge.reading.front_matter import split_front_matter
+from knowledge.reading.gaps import with_gaps
 from knowledge.reading.markdown import markdown_page
 from knowledge.reading.page import Page
 from knowledge.reading.plain_text import plain_text_page
@@ -29,21 +30,17 @@ def read_document(source: SourceFile) -> Document:
     """
     text = source.decode()
     try:
-        page, facts = _parse(source.suffix, text)
-        return _document(source, page, facts)
+        return _document(source, text)
     except ReadingError:
         raise
     except Exception as error:  # one hostile file must not take its neighbours down
         raise ReadingError(f"cannot be parsed ({type(error).__name__})") from error
 
 
-def _parse(suffix: str, text: str) -> tuple[Page, About]:
+def _document(source: SourceFile, text: str) -> Document:
     fields, body = split_front_matter(text)
-    page = markdown_page(body) if suffix in MARKDOWN else plain_text_page(body)
-    return page, about(fields)
-
-
-def _document(source: SourceFile, page: Page, facts: About) -> Document:
+    facts = about(fields)
+    page = markdown_page(body) if source.suffix in MARKDOWN else plain_text_page(body)
     if not page.blocks:
         raise ReadingError("holds no text that a reader would see")
     title = facts.title or page.first(BlockKind.HEADING, 1) or page.first(BlockKind.HEADING)
@@ -55,7 +52,7 @@ def _document(source: SourceFile, page: Page, facts: About) -> Document:
         author=facts.author or _author_line(page),
         date=facts.date or date_in_name(PurePosixPath(source.path).name),
         url=facts.url,
-        blocks=tuple(page.blocks),
+        blocks=tuple(with_gaps(page.blocks, page.text, body)),
     )
 
 

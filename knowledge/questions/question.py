@@ -19,4 +19,5 @@ class Question:
 
 def understand(text: str) -> Question:
     """Return what a question asks for and names."""
-    return Question(text, kind_of(text), named(text), tuple(dict.fromkeys(map(stem, asked_words(text)))))
+    words = dict.fromkeys(map(stem, asked_words(text)))
+    return Question(text, kind_of(text), named(text), tuple(words))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.questions.kind import Kind
 from knowledge.questions.subject import subject
-from knowledge.quoting.clause import Bounds
+from knowledge.quoting.clause import LIMIT, Bounds
 from knowledge.spans.definitions import definition
 from knowledge.spans.wanted import wanted
 
@@ -22,14 +22,14 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words if not _COMMON.fullmatch(word))
 
 
-def anchor(question: str, kind: Kind, text: str, sentences: Sequence[Bounds], limit: int) -> Bounds:
+def anchor(question: str, kind: Kind, text: str, sentences: Sequence[Bounds]) -> Bounds:
     """Return the span that most likely answers.
 
     That is what the text says a thing is, where the question asks for it; else, in the best
     sentence, the one span of the wanted kind. The best sentence shares the most words with the
     question and, if the kind asks for spans of one shape, holds one. Where it holds several, or
     none but what the question says itself, the whole sentence is returned; if that is longer than
-    ``limit``, from the first to the last of them.
+    ``LIMIT``, from the first to the last of them.
     """
     thing = subject(question) if kind in (Kind.WHAT_IS, Kind.WHO) else None
     said = definition(thing, text) if thing else None
@@ -50,6 +50,6 @@ def anchor(question: str, kind: Kind, text: str, sentences: Sequence[Bounds], li
     ]
     if len(spans) == 1:
         return spans[0]
-    if spans and spans[-1][1] - spans[0][0] <= limit < end - start:
+    if spans and spans[-1][1] - spans[0][0] <= LIMIT < end - start:
         return spans[0][0], spans[-1][1]
     return start, end

@@ -4,6 +4,9 @@ import re
 
 Bounds = tuple[int, int]
 
+LIMIT = 160
+"""Characters that are emphasised at most."""
+
 # A mark that ends a clause, or the space before a word that begins one.
 _EDGE = re.compile(
     r"[,;:.!?…][\"'”’)\]]*(?=\s)|\s[-–—|•](?=\s)|—|\s(?=\()|(?<=\))\s|\n"

@@ -4,12 +4,9 @@ from knowledge.passages.sentences import sentences
 from knowledge.questions.kind import Kind
 from knowledge.questions.subject import subject
 from knowledge.quoting.anchor import anchor
-from knowledge.quoting.clause import Bounds, clauses_around, tidied, words_around
+from knowledge.quoting.clause import LIMIT, Bounds, clauses_around, tidied, words_around
 from knowledge.spans.definitions import expansions
 from knowledge.spans.wanted import completed
-
-LIMIT = 160
-"""Characters that are emphasised at most."""
 
 _PHRASE = 50
 """Characters that a span of the wanted kind grows to at most.
@@ -33,7 +30,7 @@ def highlight(question: str, kind: Kind, text: str, guess: Bounds | None = None)
     expansion = _expansion(question, text)
     if expansion:
         return expansion
-    core = guess or anchor(question, kind, text, bounds, LIMIT)
+    core = guess or anchor(question, kind, text, bounds)
     within = _around(text, bounds, core, kind)
     whole = completed(kind, text, core)
     if whole and whole[1] - whole[0] <= LIMIT:

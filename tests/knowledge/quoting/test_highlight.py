@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.questions.kind import Kind, kind_of
-from knowledge.quoting.highlight import LIMIT, highlight
+from knowledge.quoting.clause import LIMIT
+from knowledge.quoting.highlight import highlight
 
 SUMMIT = (
     "We had the chance to take part in the summit, held from October 17–19 in one of the leading "

@@ -1,0 +1,30 @@
+from knowledge.quoting.clause import clauses_around, tidied, words_around
+
+TEXT = "The hall, which we had not paid for, was flooded in the night, so nobody came"
+ALL = (0, len(TEXT))
+
+
+def grown(words: str, limit: int) -> str:
+    start = TEXT.index(words)
+    left, right = clauses_around(TEXT, ALL, (start, start + len(words)), limit)
+    return TEXT[left:right]
+
+
+def test_a_span_grows_to_the_clauses_that_fit() -> None:
+    assert grown("flooded", 30) == "was flooded in the night"
+    assert grown("flooded", 45) == "was flooded in the night, so nobody came"
+    assert grown("flooded", 200) == TEXT
+
+
+def test_a_span_whose_clause_is_too_long_stays() -> None:
+    assert grown("flooded", 10) == "flooded"
+
+
+def test_a_span_grows_by_whole_words() -> None:
+    place = TEXT.index("flooded")
+    start, end = words_around(TEXT, ALL, (place, place + 7), 20)
+    assert TEXT[start:end] == "was flooded in"
+
+
+def test_loose_marks_are_left_out() -> None:
+    assert tidied("• one, two - ", (0, 13)) == (2, 10)

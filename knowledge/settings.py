@@ -58,10 +58,13 @@ class RankingSettings(Section):
     """How candidates are ranked."""
 
     ranker: str = Field(
-        default="trained",
+        default="fast",
         min_length=1,
-        description="'trained' (shipped with Recapbot), 'fast' (the search's own order), or a "
-        "folder or name of a sentence-transformers CrossEncoder.",
+        description="'trained' (shipped with Recapbot), 'fast' (simple features, no model "
+        "reads), or a folder or name of a sentence-transformers CrossEncoder.",
+    )
+    depth: Annotated[int, Field(ge=1, le=100)] = Field(
+        default=16, description="How many candidates the ranker reads; each takes time."
     )
 
 
@@ -69,7 +72,7 @@ class AnswerSettings(Section):
     """When and how Recapbot answers."""
 
     threshold: Annotated[float, Field(ge=0, le=1)] = Field(
-        default=0.5,
+        default=0.2,
         description="Answer only if the first quote answers with at least this probability.",
     )
     quotes: Annotated[int, Field(ge=1, le=10)] = Field(

@@ -1,5 +1,6 @@
 """The cross-encoder: a question beside a passage, in; how well it answers, and where, out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -13,13 +14,14 @@ class CrossEncoder(nn.Module):
     A score of 0 stands for "none of these passages answers": training holds it constant.
     """
 
-    def __init__(self, folder: str, layers: int | None = None) -> None:
+    def __init__(self, folder: str) -> None:
+        """Start from the weights of a folder, with new heads."""
         super().__init__()
         self.encoder = AutoModel.from_pretrained(
-            folder, hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0
+            folder,
+            hidden_dropout_prob=0.0,
+            attention_probs_dropout_prob=0.0,
         )
-        if layers is not None:
-            self.encoder.encoder.layer = self.encoder.encoder.layer[:layers]
         self.encoder.embeddings.word_embeddings.requires_grad_(False)
         width = self.encoder.config.hidden_size
         self.score = nn.Linear(width, 1)
@@ -46,32 +48,35 @@ class Losses:
     span: Tensor
 
 
-def losses(
-    scores: Tensor,
-    spans: Tensor,
-    token_types: Tensor,
-    sizes: list[int],
-    positives: list[int | None],
-    answers: list[tuple[int, int] | None],
-) -> Losses:
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a question's rows of a batch should say.
+
+    It has ``size`` passages; ``positive`` is the one that answers, None where none does, and
+    ``answer`` the first and last token of the answer in it.
+    """
+
+    size: int
+    positive: int | None
+    answer: tuple[int, int] | None
+
+
+def losses(scores: Tensor, spans: Tensor, types: Tensor, targets: Sequence[Target]) -> Losses:
     """Return the loss of choosing among each question's passages and "none", and of the spans.
 
-    ``scores`` (pairs,) and ``spans`` (pairs, tokens, 2) hold the questions' passages one after
-    another, ``sizes`` of them for each; ``answers`` are first and last token of the answer.
+    ``scores`` (pairs,), ``spans`` (pairs, tokens, 2) and the token ``types`` (pairs, tokens) hold
+    the targets' passages one after another.
     """
     choice, span = [], []
     start = 0
-    for size, positive, answer in zip(sizes, positives, answers, strict=True):
-        logits = torch.cat([scores[start : start + size], scores.new_zeros(1)])
-        target = size if positive is None else positive
-        choice.append(nn.functional.cross_entropy(logits, logits.new_tensor(target).long()))
-        if positive is not None and answer is not None:
-            row = spans[start + positive].masked_fill(
-                token_types[start + positive].unsqueeze(-1) == 0, -1e4
-            )
-            span.append(
-                nn.functional.cross_entropy(row.T, torch.tensor(answer, device=row.device)) / 1.0
-            )
-        start += size
+    for target in targets:
+        logits = torch.cat([scores[start : start + target.size], scores.new_zeros(1)])
+        chosen = target.size if target.positive is None else target.positive
+        choice.append(nn.functional.cross_entropy(logits, torch.tensor(chosen)))
+        if target.positive is not None and target.answer is not None:
+            row = start + target.positive
+            inside = spans[row].masked_fill(types[row].unsqueeze(-1) == 0, -1e4)
+            span.append(nn.functional.cross_entropy(inside.T, torch.tensor(target.answer)))
+        start += target.size
     none = scores.new_zeros(())
     return Losses(torch.stack(choice).mean(), torch.stack(span).mean() if span else none)

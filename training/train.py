@@ -3,102 +3,89 @@
 import random
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import torch
 from tokenizers import Encoding, Tokenizer
 
+from knowledge.embedding.batch import padded
+from knowledge.ranking.cross_scores import QUESTION_CHARACTERS
 from training.example import Example
-from training.model import CrossEncoder, losses
+from training.model import CrossEncoder, Losses, Target, losses
 
-TOKENS = 192
 SPAN_SHARE = 0.3
+REPORTED = 50  # steps between two lines of the log
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """How to go once through examples: the highest rate, questions a step, the order's seed."""
+
+    rate: float
+    questions: int
+    seed: int
 
 
 def run(
     model: CrossEncoder,
     tokenizer: Tokenizer,
     examples: Sequence[Example],
-    rate: float,
-    questions_a_step: int,
-    seed: int,
+    settings: Pass,
     report: Callable[[str], None],
-    save: Callable[[], None],
 ) -> None:
     """Train a model in place, once through the examples, with a rate that falls to zero."""
     order = list(examples)
-    random.Random(seed).shuffle(order)  # noqa: S311  # a shuffle, no secret
-    batches = [order[i : i + questions_a_step] for i in range(0, len(order), questions_a_step)]
+    random.Random(settings.seed).shuffle(order)  # noqa: S311  # a shuffle, no secret
+    size = settings.questions
+    batches = [order[i : i + size] for i in range(0, len(order), size)]
     trained = [p for p in model.parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW(trained, lr=rate, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(trained, lr=settings.rate, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, max_lr=rate, total_steps=len(batches), pct_start=0.08, anneal_strategy="linear"
+        optimizer,
+        max_lr=settings.rate,
+        total_steps=len(batches),
+        pct_start=0.08,
+        anneal_strategy="linear",
     )
     model.train()
-    began, choice, span, pairs = time.monotonic(), 0.0, 0.0, 0
+    began, choice, span = time.monotonic(), 0.0, 0.0
     for step, batch in enumerate(batches, start=1):
-        loss = _batch_loss(model, tokenizer, batch)
-        (loss.choice + SPAN_SHARE * loss.span).backward()
+        loss = _loss(model, tokenizer, batch)
+        (loss.choice + SPAN_SHARE * loss.span).backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(trained, 1.0)
         optimizer.step()
         schedule.step()
         optimizer.zero_grad(set_to_none=True)
         choice, span = choice + loss.choice.item(), span + loss.span.item()
-        pairs += sum(len(example.passages) for example in batch)
-        if step % 50 == 0 or step == len(batches):
-            seconds = time.monotonic() - began
+        if step % REPORTED == 0:
+            minutes = (time.monotonic() - began) / 60
             report(
-                f"step {step}/{len(batches)}  choice {choice / 50:.3f}  span {span / 50:.3f}  "
-                f"{pairs / seconds:.1f} pairs/s  {seconds / 60:.1f} min"
+                f"step {step}/{len(batches)}: choice {choice / REPORTED:.3f}, "
+                f"span {span / REPORTED:.3f}, {minutes:.1f} min"
             )
             choice, span = 0.0, 0.0
-        if step % 400 == 0:
-            save()
     model.eval()
-    save()
 
 
-def pair(tokenizer: Tokenizer, question: str, passage: str) -> Encoding:
-    """Tokenise a question beside a passage, the passage cut so that both fit."""
-    return tokenizer.encode(question[:600], passage)
-
-
-def _batch_loss(model: CrossEncoder, tokenizer: Tokenizer, batch: Sequence[Example]):  # noqa: ANN202
-    pairs = [pair(tokenizer, e.question, passage) for e in batch for passage in e.passages]
-    answers, start = [], 0
+def _loss(model: CrossEncoder, tokenizer: Tokenizer, batch: Sequence[Example]) -> Losses:
+    pairs: list[Encoding] = []
+    targets: list[Target] = []
     for example in batch:
-        answers.append(_tokens_of(example, pairs, start))
-        start += len(example.passages)
-    ids, mask, types = padded(pairs)
-    scores, spans = model(ids, mask, types)
-    return losses(
-        scores,
-        spans,
-        types,
-        [len(e.passages) for e in batch],
-        [e.positive for e in batch],
-        answers,
-    )
+        asked = example.question[:QUESTION_CHARACTERS]
+        own = [tokenizer.encode(asked, passage) for passage in example.passages]
+        pairs += own
+        targets.append(Target(len(own), example.positive, _answer(example, own)))
+    rows = padded(pairs)
+    types = torch.from_numpy(rows.types)
+    scores, spans = model(torch.from_numpy(rows.ids), torch.from_numpy(rows.mask), types)
+    return losses(scores, spans, types, targets)
 
 
-def padded(pairs: Sequence[Encoding]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """Return ids, attention mask and token types (pairs, tokens) of pairs of unequal length."""
-    width = max(len(p.ids) for p in pairs)
-    ids = torch.zeros(len(pairs), width, dtype=torch.long)
-    mask, types = torch.zeros_like(ids), torch.zeros_like(ids)
-    for row, encoding in enumerate(pairs):
-        size = len(encoding.ids)
-        ids[row, :size] = torch.tensor(encoding.ids)
-        mask[row, :size] = 1
-        types[row, :size] = torch.tensor(encoding.type_ids)
-    return ids, mask, types
-
-
-def _tokens_of(
-    example: Example, pairs: Sequence[Encoding], start: int
-) -> tuple[int, int] | None:
+def _answer(example: Example, pairs: Sequence[Encoding]) -> tuple[int, int] | None:
+    """Return the first and last token of the answer, None where it was cut off."""
     if example.positive is None or example.span is None:
         return None
-    encoding = pairs[start + example.positive]
+    encoding = pairs[example.positive]
     first = encoding.char_to_token(example.span[0], 1)
     last = encoding.char_to_token(example.span[1] - 1, 1)
     return None if first is None or last is None else (first, last)

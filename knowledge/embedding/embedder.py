@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from knowledge.embedding import exported, model_folder
+from knowledge.errors import ModelError
 from knowledge.settings import ModelSettings
 from knowledge.vectors import Matrix
 
@@ -27,6 +28,20 @@ class Embedder(Protocol):
 def fingerprint(settings: ModelSettings) -> str:
     """Return the fingerprint that the embedder of these settings has, without loading it."""
     return f"{settings.runtime}:{model_folder.identity(settings.name)}"
+
+
+def check_same(settings: ModelSettings, indexed: str) -> None:
+    """Check that these settings name the model with which an index was made.
+
+    Raises:
+        ModelError: They name another one.
+    """
+    if fingerprint(settings) != indexed:
+        message = (
+            f"The index was made with the model {indexed}, but the settings name "
+            f"{fingerprint(settings)}: run 'recapbot refresh'."
+        )
+        raise ModelError(message)
 
 
 def load(settings: ModelSettings, data: Path) -> Embedder:

@@ -1,7 +1,6 @@
-"""The exported form of an embedding model: made once, kept in the data folder, checked when used."""
+"""The exported form of an embedding model: made once, kept in the data folder, checked."""
 
 import json
-import os
 import shutil
 import tempfile
 from dataclasses import asdict, dataclass
@@ -74,7 +73,7 @@ def _export(name: str, folder: Path) -> None:
             )
             (work / "manifest.json").write_text(json.dumps(asdict(made)), encoding="utf-8")
             shutil.rmtree(folder, ignore_errors=True)
-            os.replace(work, folder)
+            work.replace(folder)
         finally:
             shutil.rmtree(work, ignore_errors=True)
     except OSError as error:

@@ -17,6 +17,7 @@ class OnnxEmbedder:
     """Embeds with an exported model: a folder holding model.onnx and tokenizer.json."""
 
     def __init__(self, fingerprint: str, folder: Path) -> None:
+        """Load the model; ``fingerprint`` is what :func:`embedder.fingerprint` calls it."""
         self.fingerprint = fingerprint
         self._tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._session = session(folder / "model.onnx")

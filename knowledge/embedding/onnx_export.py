@@ -60,7 +60,10 @@ def export(name: str, folder: Path) -> tuple[str, float]:
     """
     try:
         model = SentenceTransformer(
-            name, device="cpu", trust_remote_code=False, model_kwargs={"attn_implementation": "eager"}
+            name,
+            device="cpu",
+            trust_remote_code=False,
+            model_kwargs={"attn_implementation": "eager"},
         ).eval()
     except (OSError, ValueError) as error:
         message = (
@@ -79,9 +82,7 @@ def export(name: str, folder: Path) -> tuple[str, float]:
     # 7 bits of weights: with 8, processors without VNNI saturate,
     # https://onnxruntime.ai/docs/performance/model-optimizations/quantization.html
     logging.getLogger().addFilter(_unpreprocessed)
-    quantize_dynamic(
-        full, final, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
-    )
+    quantize_dynamic(full, final, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
     logging.getLogger().removeFilter(_unpreprocessed)
     cosine = _cosine(folder, reference)
     if cosine >= LEAST_COSINE:

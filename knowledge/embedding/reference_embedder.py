@@ -13,6 +13,11 @@ class ReferenceEmbedder:
     """Embeds with sentence-transformers."""
 
     def __init__(self, fingerprint: str, name: str) -> None:
+        """Load what sentence-transformers knows by a folder or name.
+
+        Raises:
+            ModelError: It cannot be loaded.
+        """
         try:
             self._model = SentenceTransformer(name, device="cpu", trust_remote_code=False)
         except (OSError, ValueError) as error:

@@ -1,0 +1,64 @@
+"""From ranked passages to quotes: cut around the answer, emphasised, proven verbatim."""
+
+from collections.abc import Sequence
+
+from knowledge.answer import Quote
+from knowledge.document import Document
+from knowledge.passages.sentences import sentences
+from knowledge.questions.question import Question
+from knowledge.quoting.anchor import anchor
+from knowledge.quoting.highlight import highlight
+from knowledge.quoting.quote import cut
+from knowledge.ranking.ranker import Ranked
+from knowledge.store.open_generation import OpenGeneration
+
+
+def quotes_of(
+    question: Question, ranked: Sequence[Ranked], generation: OpenGeneration, count: int
+) -> tuple[Quote, ...]:
+    """Return the first ``count`` quotes of ranked passages, none of which overlap."""
+    quotes: list[Quote] = []
+    for found in ranked:
+        if len(quotes) == count:
+            break
+        quote = _quote(question, found, generation)
+        if not any(_overlap(quote, other) for other in quotes):
+            quotes.append(quote)
+    return tuple(quotes)
+
+
+def _quote(question: Question, found: Ranked, generation: OpenGeneration) -> Quote:
+    passage = found.candidate.passage
+    document = generation.document(passage.document.document_id)
+    first, last = found.span or anchor(
+        question.text, question.kind, passage.text, list(sentences(passage.text))
+    )
+    shift = passage.passage.start
+    start, end = cut(document, passage.passage, question.kind, (first + shift, last + shift))
+    text = _proven(document, start, end)
+    guess = max(0, first + shift - start), min(len(text), last + shift - start)
+    return Quote(
+        document=passage.document.path,
+        title=passage.document.title,
+        author=passage.document.author,
+        date=passage.document.date,
+        url=passage.document.url,
+        text=text,
+        start=start,
+        end=end,
+        highlight=highlight(question.text, question.kind, text, guess if found.span else None),
+        score=round(found.probability, 4),
+        read_at=passage.document.read_at,
+    )
+
+
+def _proven(document: Document, start: int, end: int) -> str:
+    """Return the words to quote, which must lie within the document."""
+    if not 0 <= start < end <= len(document.text):
+        message = f"a quote must lie within 0 to {len(document.text)}, received {start} to {end}"
+        raise ValueError(message)
+    return document.text[start:end]
+
+
+def _overlap(one: Quote, other: Quote) -> bool:
+    return one.document == other.document and one.start < other.end and other.start < one.end

@@ -1,0 +1,52 @@
+"""The knowledge base: one space, opened for asking."""
+
+from pathlib import Path
+from typing import Self
+
+from knowledge.answer import Answer
+from knowledge.asking.ask import Means, ask
+from knowledge.embedding import embedder
+from knowledge.ranking import rankers
+from knowledge.settings import KnowledgeSettings
+from knowledge.status import Status, read_status
+from knowledge.store.open_generation import OpenGeneration
+
+
+class KnowledgeBase:
+    """The generation that was published when it was opened; safe to use from several threads."""
+
+    def __init__(self, data: Path, means: Means) -> None:
+        """Use the means given; :meth:`open` finds them."""
+        self._data = data
+        self._means = means
+
+    @classmethod
+    def open(cls, data: Path, settings: KnowledgeSettings) -> Self:
+        """Open what is published in a data folder.
+
+        Raises:
+            IndexMissingError: Nothing has been published yet.
+            ModelError: The embedding model or the ranker cannot be used, or is another than the
+                one with which the index was made.
+            StoreError: The data folder cannot be used.
+        """
+        generation = OpenGeneration.open(data)
+        try:
+            embedder.check_same(settings.model, generation.generation.model)
+            model, ranker = embedder.load(settings.model, data), rankers.load(settings.ranking)
+            return cls(data, Means(generation, model, ranker, settings))
+        except BaseException:
+            generation.close()
+            raise
+
+    def ask(self, question: str, previous: tuple[str, ...] = ()) -> Answer:
+        """Answer a question; ``previous`` are the conversation's earlier ones, oldest first."""
+        return ask(question, previous, self._means)
+
+    def status(self) -> Status:
+        """Tell what is published now."""
+        return read_status(self._data)
+
+    def close(self) -> None:
+        """Release the files of the generation."""
+        self._means.generation.close()

@@ -1,0 +1,1 @@
+"""Ranking: candidates in, the same in order of how well they answer."""

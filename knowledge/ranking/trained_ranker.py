@@ -1,0 +1,71 @@
+"""The trained ranker: a small cross-encoder reads the best candidates, features weigh in."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from knowledge.questions.question import Question
+from knowledge.ranking.cross_scores import CrossScores, Reading
+from knowledge.ranking.features import NAMES, features
+from knowledge.ranking.linear import Linear
+from knowledge.ranking.ranker import Ranked
+from knowledge.search.candidates import Candidate
+from knowledge.vectors import Matrix
+
+CROSS_NAMES = ("cross", "cross_below_best", "cross_share", "cross_best_of_document")
+ALL_NAMES = NAMES + CROSS_NAMES
+
+
+class TrainedRanker:
+    """Chooses the candidates that the cross-encoder reads by simple features, ranks by all."""
+
+    def __init__(self, cross: CrossScores, first: Linear, second: Linear, depth: int) -> None:
+        """Read the ``depth`` candidates that ``first`` finds likeliest; ``second`` ranks those."""
+        self._cross = cross
+        self._first = first
+        self._second = second
+        self._depth = depth
+
+    def rank(self, question: Question, candidates: Sequence[Candidate]) -> list[Ranked]:
+        """Return the candidates that were read, the likeliest to answer first."""
+        if not candidates:
+            return []
+        simple = features(question, candidates)
+        chosen = likeliest(self._first, simple, self._depth)
+        read = [candidates[i] for i in chosen]
+        readings = self._cross.read(question.text, read)
+        rows = all_features(simple[chosen], read, readings)
+        ranked = [
+            Ranked(candidate, float(probability), reading.span)
+            for candidate, probability, reading in zip(
+                read, self._second.probabilities(rows), readings, strict=True
+            )
+        ]
+        return sorted(ranked, key=lambda found: -found.probability)
+
+
+def likeliest(first: Linear, simple: Matrix, depth: int) -> list[int]:
+    """Return which ``depth`` candidates a linear stage finds likeliest, the likeliest first."""
+    order: list[int] = np.argsort(-first.shares(simple), kind="stable").tolist()
+    return order[:depth]
+
+
+def all_features(
+    simple: Matrix, candidates: Sequence[Candidate], readings: Sequence[Reading]
+) -> Matrix:
+    """Return the simple features with the cross-encoder's beside them, as ``ALL_NAMES`` says."""
+    scores = np.array([reading.score for reading in readings])
+    of_document: dict[int, float] = {}
+    for candidate, score in zip(candidates, scores, strict=True):
+        key = candidate.passage.document.document_id
+        of_document[key] = max(of_document.get(key, -np.inf), score)
+    powers = np.exp(np.append(scores, 0.0) - max(0.0, scores.max()))
+    cross = np.column_stack(
+        (
+            scores,
+            scores.max() - scores,
+            powers[:-1] / powers.sum(),
+            [of_document[candidate.passage.document.document_id] for candidate in candidates],
+        )
+    )
+    return np.hstack((simple, cross)).astype(np.float32)

@@ -1,0 +1,110 @@
+"""Make the shipped ranker: ``python -m training --bench ../shared/bench --work build/training``.
+
+Stages that are finished are kept in the work folder and not repeated; remove it to begin anew.
+"""
+
+import argparse
+import logging
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+
+from knowledge.embedding import embedder, model_folder
+from knowledge.ranking import rankers
+from knowledge.ranking.cross_scores import TOKENS
+from knowledge.refresh import refresh
+from knowledge.settings import KnowledgeSettings
+from knowledge.store.open_generation import OpenGeneration
+from training import (
+    asked,
+    card,
+    choices,
+    event_questions,
+    linear_stage,
+    questions,
+    reading_questions,
+    train,
+)
+from training.export import export
+from training.model import CrossEncoder
+
+SEED = 7
+READING = train.Pass(rate=1.5e-4, questions=6, seed=SEED)
+EVENTS = train.Pass(rate=1.0e-4, questions=4, seed=SEED)
+_LOG = logging.getLogger("training")
+
+
+def main() -> None:
+    """Train, export, fit the linear stages, and write the card."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--bench", type=Path, required=True, help="train.jsonl, reading/, corpus/")
+    parser.add_argument("--work", type=Path, default=Path("build/training"))
+    parser.add_argument("--out", type=Path, default=rankers.SHIPPED)
+    given = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    given.work.mkdir(parents=True, exist_ok=True)
+    given.out.mkdir(parents=True, exist_ok=True)
+    make(given.bench, given.work, given.out)
+
+
+def make(bench: Path, work: Path, out: Path) -> None:
+    """Make the ranker from the bench's training questions and reading articles."""
+    settings = KnowledgeSettings()
+    refresh(bench / "corpus", work, settings, lambda stage, done, total: None)
+    generation = OpenGeneration.open(work)
+    found = asked.ask_all(
+        questions.read(bench / "train.jsonl"),
+        generation,
+        embedder.load(settings.model, work),
+        settings.search,
+    )
+    trained = work / "cross_encoder.pt"
+    model = CrossEncoder(str(model_folder.default_folder()))
+    tokenizer = _tokenizer()
+    if trained.is_file():
+        model.load_state_dict(torch.load(trained, weights_only=True))
+    else:
+        _train(model, tokenizer, found, bench, work)
+        torch.save(model.state_dict(), trained)
+    export(model, out / "ranker.onnx")
+    tokenizer.save(str(out / "tokenizer.json"))
+    card.write(out, bench)
+    fast = linear_stage.fit(choices.simple(found), choices.SIMPLE)
+    linear_stage.write(fast, out / rankers.FAST)
+    fitted = [one for one in found if asked.held_out(one.question)]
+    trained = linear_stage.fit(choices.crossed(fitted, out), choices.CROSSED)
+    linear_stage.write(trained, out / rankers.TRAINED)
+
+
+def _train(
+    model: CrossEncoder,
+    tokenizer: Tokenizer,
+    found: list[asked.Asked],
+    bench: Path,
+    work: Path,
+) -> None:
+    torch.manual_seed(SEED)
+    read = work / "reading.pt"
+    if read.is_file():
+        model.load_state_dict(torch.load(read, weights_only=True))
+    else:
+        articles = list(reading_questions.read(bench / "reading"))
+        _LOG.info("reading: %d questions", len(articles))
+        train.run(model, tokenizer, articles, READING, _LOG.info)
+        torch.save(model.state_dict(), read)
+    learned = [one for one in found if not asked.held_out(one.question)]
+    events = list(event_questions.examples(learned, SEED))
+    _LOG.info("events: %d questions of %d", len(events), len(learned))
+    train.run(model, tokenizer, events, EVENTS, _LOG.info)
+
+
+def _tokenizer() -> Tokenizer:
+    tokenizer = Tokenizer.from_file(str(model_folder.default_folder() / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(TOKENS, strategy="only_second")
+    return tokenizer
+
+
+if __name__ == "__main__":
+    main()

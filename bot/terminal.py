@@ -1,17 +1,17 @@
 """An answer in the terminal: the quote with what answers it emphasised, and its source."""
 
-import unicodedata
-from datetime import date, datetime
+from datetime import datetime
 
 from rich.console import Console
 from rich.text import Text
 
+from bot.harmless import harmless
+from bot.written import written_day, written_days
 from knowledge.answer import Answer, Quote
+from knowledge.events.resolved import resolved_dates
 
 _EMPHASIS = "bold underline"
 _FURTHER_CHARACTERS = 200
-# https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
-_TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 def show_answer(answer: Answer, console: Console, now: datetime) -> None:
@@ -24,9 +24,9 @@ def show_answer(answer: Answer, console: Console, now: datetime) -> None:
             _print(console, Text("\nAlso:"))
         _show_quote(quote, console, now, shorter=number > 0)
     if answer.reason:
-        _print(console, Text(_harmless(answer.reason)))
+        _print(console, Text(harmless(answer.reason)))
     for edition in answer.editions:
-        _print(console, Text(f"  {_harmless(edition.name)} {edition.year}"))
+        _print(console, Text(f"  {harmless(edition.name)} {edition.year}"))
     if answer.closest:
         _print(console, Text("\nThe closest passage, which does not answer:", style="dim"))
         _show_quote(answer.closest, console, now, shorter=True)
@@ -39,12 +39,15 @@ def _show_quote(quote: Quote, console: Console, now: datetime, *, shorter: bool)
         room = max(0, _FURTHER_CHARACTERS - len(answer))
         before = _last_words(before, room // 2)
         after = _first_words(after, room - len(before))
-    line = Text(_harmless(before))
+    line = Text(harmless(before))
     if answer:
         stars = "" if console.color_system else "**"
-        line.append(f"{stars}{_harmless(answer)}{stars}", style=_EMPHASIS)
-    line.append(_harmless(after))
+        line.append(f"{stars}{harmless(answer)}{stars}", style=_EMPHASIS)
+    line.append(harmless(after))
     _print(console, line)
+    days = resolved_dates(quote.text, quote.highlight, quote.date)
+    if days:
+        _print(console, Text(f"  that is {written_days(days)}"))
     _print(console, Text(f"  — {_source(quote, now)}", style="dim"))
 
 
@@ -52,15 +55,11 @@ def _source(quote: Quote, now: datetime) -> str:
     parts = (
         quote.title,
         quote.author,
-        _written(quote.date) if quote.date else None,
+        written_day(quote.date) if quote.date else None,
         quote.url or quote.document,
         _freshness(quote.read_at, now),
     )
-    return " · ".join(_harmless(part) for part in parts if part)
-
-
-def _written(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return " · ".join(harmless(part) for part in parts if part)
 
 
 def _freshness(read_at: datetime, now: datetime) -> str:
@@ -76,16 +75,6 @@ def _first_words(text: str, room: int) -> str:
 
 def _last_words(text: str, room: int) -> str:
     return text if len(text) <= room else "… " + text[len(text) - room :].partition(" ")[2]
-
-
-def _harmless(text: str) -> str:
-    """Drop what would steer the terminal, or turn the direction of what follows."""
-    return "".join(
-        character
-        for character in text
-        if character in "\n\t"
-        or (unicodedata.category(character) != "Cc" and character not in _TURNING)
-    )
 
 
 def _print(console: Console, line: Text) -> None:

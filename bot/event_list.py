@@ -1,0 +1,55 @@
+"""An event of the list: for people, and as JSON."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.harmless import harmless
+from bot.written import written_days
+from knowledge.events.known import KnownEvent, Told
+
+
+def event_as_lines(event: KnownEvent) -> str:
+    """Return an event as lines: name and year, then each date and place with who says so."""
+    title = event.name if event.edition is None else f"{event.name} {event.edition}"
+    lines = [_line(written_days(dates.value), dates) for dates in event.dates]
+    lines += [_line(place.value, place) for place in (*event.cities, *event.venues)]
+    if not lines or len(event.documents) > 1:
+        lines.append(f"  told in {', '.join(event.documents)}")
+    return harmless("\n".join((title, *lines)))
+
+
+def event_as_json(event: KnownEvent) -> dict[str, Any]:
+    """Return an event for JSON.
+
+    Keys: name, edition (the year or null), dates (start and end as YYYY-MM-DD, quote, document),
+    cities and venues (value, quote, document), documents (paths).
+    """
+    return {
+        "name": event.name,
+        "edition": event.edition,
+        "dates": [
+            {
+                "start": dates.value.start.isoformat(),
+                "end": dates.value.end.isoformat(),
+                "quote": dates.quote,
+                "document": dates.document,
+            }
+            for dates in event.dates
+        ],
+        "cities": _places(event.cities),
+        "venues": _places(event.venues),
+        "documents": list(event.documents),
+    }
+
+
+def _line(value: str, told: Told[Any]) -> str:
+    """Return a value with who says so, and the words where they are not the value itself."""
+    quote = " ".join(told.quote.split())
+    source = told.document if quote == value else f'"{quote}", {told.document}'
+    return f"  {value}  ({source})"
+
+
+def _places(told: Sequence[Told[str]]) -> list[dict[str, str]]:
+    return [
+        {"value": place.value, "quote": place.quote, "document": place.document} for place in told
+    ]

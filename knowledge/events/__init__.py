@@ -1,0 +1,1 @@
+"""What a document tells about one happening: its event, edition, dates and place."""

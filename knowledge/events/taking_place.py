@@ -1,0 +1,104 @@
+"""Whether a sentence says that an event takes place on a date, and when seen from its text.
+
+Precision over coverage: the words between the event, the verb and the date must leave no room for
+a deadline, a session or another event.
+"""
+
+import re
+from enum import Enum
+
+from knowledge.spans.span import Span
+
+_VERB = (
+    r"(?:held|takes? place|took place|taking place|hosted|hosting|ran|runs|happen(?:s|ing|ed)?"
+    r"|scheduled|gathered|gathers?|met(?! by)|kicks? off|occurred|spanning|planned for|meets?)"
+)
+_OTHER = re.compile(
+    r"deadline|appl(?:y|ication)|submi(?:t|ssion)|regist(?:er|ration)(?!\))|proposal|notif|postponed"
+    r"|clos(?:e|es|ed|ing)\b|cancel|tentative|originally|was to be|were to|early.bird|book\b"
+    r"|\bcalls?\b|discussion|meeting(?!\s20)|webinar|planning|office hours|keynote|\btalks?\b"
+    r"|tutorial|\bpanel|session|ticket|\bday (?:\d|one|two|three)\b|(?:last|next) (?:year|time)"
+    r"|previous|task force met|\bhalf\b|(?:first|second|third|last) (?:week|day)\b|https?:"
+    r"|published|announced|tweets?\b|instead",
+    re.I,
+)
+_HELD = re.compile(rf"\b{_VERB}\b(?P<gap>.{{0,110}}?)$")
+_ENDS_WITH_VERB = re.compile(rf"{_VERB}\s*$")
+_LEADS = re.compile(
+    r"(?:\b(?:on|from|over|between|during|for|of|in|the|is|are|weekend|week|both days)|[,:(–—-]|^)"
+    r"\s*(?:the\s+)?(?:of\s+)?$",
+    re.I,
+)
+_LATER = re.compile(r"\b(?:by|before|until|till|after|since|through)\s*(?:the\s+)?$", re.I)
+_FIELD = re.compile(r"^\W*(?:dates?|when|dates? and times?)\s*[:–-]*\s*", re.I)
+_OPENS = re.compile(
+    r"^\W*(?:on|from|over|between|during the week(?:end)? of)?\s*(?:the\s+)?$", re.I
+)
+_THEN = re.compile(
+    rf"^[^.]{{0,70}}?\b(?:{_VERB}|we (?:held|ran|had|gave|taught|hosted|gathered)|attended"
+    r"|brought together|participated)\b"
+)
+_BESIDE = re.compile(r"\bco-?located\b", re.I)
+_VISITING = re.compile(r"\b(?:at|during|in|to)\s+(?:the\s+)?$", re.I)
+_IN_A_PLACE = re.compile(r"^[^.;]{0,90}\b(?:in|at)\s[A-Z][^.;]{0,60}$")
+_SAID = re.compile(rf"{_IN_A_PLACE.pattern}|^[\s,:(–—-]*(?:(?:on|from)\s+)?(?:the\s+)?$")
+_WEEK_OF = re.compile(r"\bweek of\s+(?:the\s+)?$", re.I)
+_RANGE = re.compile(r"-|–|—|\b(?:to|and|through)\b")
+_FUTURE = re.compile(
+    r"\b(?:will|going to|planned|to be held|scheduled|upcoming|join us|takes? place|happens"
+    r"|taking place|is being|coming)\b",
+    re.I,
+)
+_PAST = re.compile(
+    r"\b(?:(?:was|were|we) held|took|was|were|ran|hosted|had|met|gathered|attended|happened|gave"
+    r"|taught|occurred|brought|participated)\b",
+    re.I,
+)
+
+
+class Tense(Enum):
+    """How a sentence looks at what it tells."""
+
+    PAST = "past"
+    FUTURE = "future"
+    OPEN = "open"
+
+
+def tense_of(sentence: str) -> Tense:
+    """Return whether a sentence tells of what was or of what will be."""
+    if _FUTURE.search(sentence):
+        return Tense.FUTURE
+    return Tense.PAST if _PAST.search(sentence) else Tense.OPEN
+
+
+def is_date_field(line: str, above: str) -> bool:
+    """Whether a line is one such as "When: 2 May", or stands below a heading "When"."""
+    return bool(_FIELD.match(line) or _FIELD.fullmatch(above))
+
+
+def tells_when(sentence: str, above: str, date: Span, mention: tuple[int, int]) -> bool:
+    """Whether a sentence says that something takes place on a date in it.
+
+    ``above`` is the line before it; ``mention`` is where the sentence mentions the event.
+    """
+    before, after = sentence[: date.start], sentence[date.end :]
+    if _FIELD.fullmatch(before) or (not before.strip() and _FIELD.fullmatch(above)):
+        return True
+    one_day_of_many = _WEEK_OF.search(before) and not _RANGE.search(sentence[date.start : date.end])
+    if one_day_of_many or any(other.search(before) for other in (_OTHER, _LATER)):
+        return False
+    if _OPENS.match(before):
+        then = _THEN.match(after)
+        return then is not None and not _OTHER.search(then.group())
+    if _BESIDE.search(after) or not (_LEADS.search(before) or _ENDS_WITH_VERB.search(before)):
+        return False
+    return bool(_HELD.search(before)) or _names_right_before(before, mention)
+
+
+def _names_right_before(before: str, mention: tuple[int, int]) -> bool:
+    """Whether nothing but a place stands between the event's name and the date."""
+    start, end = mention
+    if not 0 < end <= len(before):
+        return False
+    visited = _VISITING.search(before[:start])
+    return bool((_IN_A_PLACE if visited else _SAID).match(before[end:]))

@@ -1,0 +1,106 @@
+"""What a document tells about an event, and what it leaves open."""
+
+from datetime import date
+
+import pytest
+
+from knowledge.document import Document
+from knowledge.events.detect import event_of
+from knowledge.events.event import Event, Origin
+from knowledge.spans.resolve import DateRange
+from tests.knowledge.events.texts import text
+
+
+def told(document: Document) -> Event:
+    event = event_of(document)
+    assert event is not None
+    return event
+
+
+def days(start: str, end: str) -> DateRange:
+    return DateRange(date.fromisoformat(start), date.fromisoformat(end))
+
+
+def test_each_field_has_the_words_that_say_so() -> None:
+    document = text(
+        "Recap: OpenInfra Summit Europe 2025",
+        "The OpenInfra Summit Europe was held at the École Polytechnique Institute from October "
+        "17–19 in Paris-Saclay, France.",
+    )
+    event = told(document)
+    assert event.name.value == "OpenInfra Summit Europe"
+    assert event.name.origin is Origin.TITLE
+    assert event.edition is not None
+    assert event.edition.quote(document) == "2025"
+    assert event.dates is not None
+    assert event.dates.value == days("2025-10-17", "2025-10-19")
+    assert event.dates.quote(document) == "October 17–19"
+    assert event.city is not None
+    assert event.city.quote(document) == "Paris-Saclay, France"
+    assert event.venue is not None
+    assert event.venue.value == "École Polytechnique Institute"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "published", "expected"),
+    [
+        ("RSE Conference 2017", "The second RSE Conference took place on the 7th and 8th of "
+         "September 2017.", "2018-01-03", days("2017-09-07", "2017-09-08")),
+        ("Genomics Hackathon in spring", "Dates: March 23-25, 2015\n\nGoal: lessons.",
+         "2015-01-23", days("2015-03-23", "2015-03-25")),
+        ("eBPF Summit Oct 28-29, 2020", "A new summit.", "2020-10-20",
+         days("2020-10-28", "2020-10-29")),
+        ("The Gopher Gala", "The Gopher Gala will take place from January 23rd through the 25th.",
+         "2014-12-07", days("2015-01-23", "2015-01-25")),
+        ("Sample OzUnconf", "The OzUnconf was held on 11-13 December.", "2020-02-05",
+         days("2019-12-11", "2019-12-13")),
+        ("Join us at KubeCon NA", "We are thrilled to be at KubeCon NA in Atlanta from "
+         "November 10 - 13, 2025.", "2025-10-03", days("2025-11-10", "2025-11-13")),
+    ],
+)  # fmt: skip
+def test_dates_are_told_in_many_ways(
+    title: str, body: str, published: str, expected: DateRange
+) -> None:
+    event = told(text(title, body, published))
+    assert event.dates is not None
+    assert event.dates.value == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Registration for RustConf closes on May 3, 2020.",
+        "The RustConf call for proposals is held open from May 3, 2020.",
+        "RustConf will take place in May 2020.",
+        "RustConf was held on 20 August 2019.",
+        "RustConf will be held on Monday, August 20, 2020.",
+        "RustFest Berlin takes place on 17 September 2020.",
+        "The RustConf task force met on 25 September.",
+    ],
+    ids=["deadline", "call", "month", "other year", "other weekday", "other event", "meeting"],
+)
+def test_no_date_is_better_than_a_wrong_one(sentence: str) -> None:
+    event = told(text("RustConf 2020 is coming", sentence, "2020-03-10"))
+    assert event.dates is None
+
+
+def test_a_text_tells_of_its_event_where_the_title_does_not() -> None:
+    sentence = "The 2018 CarpentryCon will take place from 30 May - 1 June, 2018 in Dublin."
+    event = told(text("Pack Your Bags for Dublin!", sentence, "2017-11-03"))
+    assert event.name.value == "CarpentryCon"
+    assert event.name.origin is Origin.TEXT
+    assert event.edition is not None
+    assert event.edition.value == 2018
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Inside the Playground", "In September 2010 we introduced the Playground."),
+        ("Workshop Fees", "If a workshop is requested after September 1, 2015, the fee is $2500."),
+        ("Tips for your first Workshop", "A workshop needs three helpers."),
+        ("On the RustConf keynote", "On May 26th 2023, a speaker announced a decision."),
+    ],
+)
+def test_other_posts_tell_about_no_event(title: str, body: str) -> None:
+    assert event_of(text(title, body)) is None

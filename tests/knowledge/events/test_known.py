@@ -1,0 +1,35 @@
+from datetime import date
+
+from knowledge.events.known import known_events
+from tests.knowledge.events.texts import text
+
+MANCHESTER = (
+    text("CarpentryConnect Manchester 2019 Highlights", "CarpentryConnect Manchester 2019 took "
+         "place from 25th to 27th June 2019.", "2019-07-30", "a.md"),
+    text("Connecting at CarpentryConnect", "The highlight was CarpentryConnect, which took place "
+         "from 24 to 27 June 2019 in Manchester.", "2019-09-03", "b.md"),
+    text("Join us at CarpentryConnect Manchester 2019", "Come along.", "2019-02-01", "c.md"),
+)  # fmt: skip
+
+
+def test_documents_of_one_edition_are_one_event_and_may_disagree() -> None:
+    (event,) = known_events(MANCHESTER)
+    assert event.name == "CarpentryConnect Manchester"
+    assert event.documents == ("a.md", "b.md", "c.md")
+    assert [(told.document, told.value.start) for told in event.dates] == [
+        ("a.md", date(2019, 6, 25)),
+        ("b.md", date(2019, 6, 24)),
+    ]
+    assert [told.quote for told in event.cities] == ["Manchester"]
+
+
+def test_the_newest_event_stands_first() -> None:
+    old = text("KubeCon EU 2023", "KubeCon EU took place in Amsterdam on April 18 - 21, 2023.")
+    new = text("KubeCon EU 2024", "No more is told.")
+    assert [event.edition for event in known_events([old, new])] == [2024, 2023]
+
+
+def test_editions_with_other_dates_are_other_events() -> None:
+    spring = text("DevCon 2024", "DevCon took place on 2 May 2024.", path="a.md")
+    autumn = text("DevCon 2024", "DevCon took place on 2 November 2024.", path="b.md")
+    assert len(known_events([spring, autumn])) == 2

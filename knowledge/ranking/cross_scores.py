@@ -48,7 +48,8 @@ class CrossScores:
             raise ModelError(message)
         self._session = session(model)
         self._tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.enable_truncation(TOKENS, strategy="only_second")
+        # The longer one first: a question of many rare signs can fill a pair on its own.
+        self._tokenizer.enable_truncation(TOKENS, strategy="longest_first")
         self._tokenizer.no_padding()
 
     def read(self, question: str, candidates: Sequence[Candidate]) -> list[Reading]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-import numpy as np
+import torch
 from sentence_transformers import CrossEncoder
 
 from knowledge.errors import ModelError
@@ -38,7 +38,8 @@ class CrossEncoderRanker:
             (question.text, f"{lead(c.passage.document, c.passage.passage)}: {c.passage.text}")
             for c in read
         ]
-        scores = np.asarray(self._model.predict(pairs)) if pairs else np.empty(0)
+        # Many a model's own configuration asks for bare scores, which are no probabilities.
+        scores = self._model.predict(pairs, activation_fn=torch.nn.Sigmoid()) if pairs else ()
         ranked = [
             Ranked(candidate, float(score)) for candidate, score in zip(read, scores, strict=True)
         ]

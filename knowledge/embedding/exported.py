@@ -58,8 +58,6 @@ def _export(name: str, folder: Path) -> None:
     """Export beside the final place and rename: a killed export leaves nothing half made."""
     from knowledge.embedding.onnx_export import export
 
-    if name == model_folder.DEFAULT:
-        model_folder.check_default()
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         work = Path(tempfile.mkdtemp(prefix=".export-", dir=folder.parent))

@@ -17,9 +17,12 @@ def load_name(name: str) -> str:
     """Return what sentence-transformers loads for a configured name.
 
     Raises:
-        ModelError: The default model is not installed.
+        ModelError: The default model is not installed, or its weights are not the published ones.
     """
-    return str(default_folder()) if name == DEFAULT else name
+    if name != DEFAULT:
+        return name
+    check_default()
+    return str(default_folder())
 
 
 def default_folder() -> Path:

@@ -32,7 +32,8 @@ def ask(asked: str, previous: tuple[str, ...], means: Means) -> Answer:
     words = cleaned(asked)
     if words is None:
         return Answer(asked, reason=NO_WORDS)
-    question = understand(in_context(words, previous))
+    earlier = tuple(before for message in previous if (before := cleaned(message)))
+    question = understand(in_context(words, earlier))
     vector = means.embedder.embed([question.text])[0]
     candidates = find(question, vector, means.generation, means.settings.search)
     ranked = means.ranker.rank(question, candidates)

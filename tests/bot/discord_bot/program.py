@@ -15,22 +15,13 @@ from tests.loopback.server import TOKEN, LoopbackDiscord
 
 @dataclass(frozen=True)
 class Program:
-    """The folders that the program works on."""
+    """The program with its configuration and data in a folder."""
 
     folder: Path
 
-    @property
-    def texts(self) -> Path:
-        return self.folder / "texts"
-
-    def write(self, name: str, text: str) -> None:
-        """Put a text into the knowledge folder."""
-        self.texts.mkdir(exist_ok=True)
-        (self.texts / name).write_text(text, encoding="utf-8")
-
-    async def refresh(self) -> None:
-        """Publish the texts."""
-        process = await self._start("refresh")
+    async def refresh(self, texts: Path) -> None:
+        """Publish a folder of texts."""
+        process = await self._start("refresh", "--knowledge", texts)
         assert await process.wait() == 0
 
     @asynccontextmanager
@@ -51,11 +42,11 @@ class Program:
                 process.send_signal(signal.SIGTERM)
             await ended
 
-    async def _start(self, command: str) -> Process:
+    async def _start(self, command: str, *arguments: str | Path) -> Process:
         config, data = self.folder / "config.yaml", self.folder / "data"
         config.touch()
-        arguments = ("--config", config, "--knowledge", self.texts, "--data", data)
+        folders = ("--config", config, "--data", data)
         return await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", command, *arguments),
+            *(sys.executable, "-m", "bot", command, *folders, *arguments),
             env={**os.environ, "DISCORD_TOKEN": TOKEN},
         )

@@ -1,29 +1,18 @@
 """End to end: the program as its own process, the real index, people on a loopback Discord."""
 
 import asyncio
+import shutil
 import signal
 from pathlib import Path
 
 import pytest
 
+from tests.bot.conftest import TEXTS
 from tests.bot.discord_bot.program import Program
 from tests.loopback.payload import Channel, Message
 from tests.loopback.seen import seen
 from tests.loopback.server import LoopbackDiscord
 
-HARBOUR_DAYS = """\
----
-title: Harbour Days 2024
-author: Mina Okafor
-date: 2024-06-20
-link: https://example.org/harbour-days
----
-Harbour Days 2024 ran from 12 to 14 June in the old docks. The sun shone on every boat.
-
-The festival was held in Rotterdam, at the Maritime Museum. Music was played until midnight.
-
-More than 800 visitors attended the opening on Wednesday.
-"""
 LANTERN_WALK = """\
 ---
 title: Lantern Walk 2023
@@ -33,17 +22,15 @@ The Lantern Walk 2023 took place on 11 November. Children carried 300 lanterns.
 
 
 @pytest.fixture
-async def program(tmp_path: Path) -> Program:
-    program = Program(tmp_path)
-    program.write("harbour-days.md", HARBOUR_DAYS)
-    await program.refresh()
-    return program
+def program(tmp_path: Path, data: Path) -> Program:
+    shutil.copytree(data, tmp_path / "data")
+    return Program(tmp_path)
 
 
 def bold_of(message: Message) -> str:
-    """Return what stands out in an answer's first quote, which must be the text's own words."""
+    """Return what stands out in an answer's first quote, which must be a text's own words."""
     words = seen(message.embeds[0]["description"].removeprefix(">>> "))
-    assert words.text in HARBOUR_DAYS + LANTERN_WALK
+    assert words.text in "\n".join((*TEXTS.values(), LANTERN_WALK))
     return " ".join(words.bold)
 
 
@@ -52,18 +39,15 @@ async def test_a_mention_a_command_and_a_direct_message_get_the_right_quote(
 ) -> None:
     async with program.running_bot(discord):
         ana, ben = discord.person("Ana"), discord.person("Ben")
-        mention = await ana.mentions_bot(channel, "when did Harbour Days run?")
-        command = await ben.uses_command("ask", channel, question="How many visitors attended?")
-        direct = await ana.writes_dm("where was the festival held?")
-    assert "12 to 14 June" in bold_of(mention)
-    assert "800 visitors" in bold_of(command)
-    assert "Rotterdam" in bold_of(direct)
-    embed = mention.embeds[0]
-    assert (embed["title"], embed["url"]) == (
-        "Harbour Days 2024",
-        "https://example.org/harbour-days",
-    )
-    assert embed["fields"][0]["value"].startswith("Mina Okafor, 20 June 2024, read <t:")
+        mention = await ana.mentions_bot(channel, "when did the Tidewater Meeting run?")
+        command = await ben.uses_command("ask", channel, question="How many people came?")
+        direct = await ana.writes_dm("where did Harbor Camp take place?")
+    assert "March 3–5, 2025" in bold_of(mention)
+    assert "140 people" in bold_of(command)
+    assert "Porto" in bold_of(direct)
+    assert mention.embeds[0]["title"] == "Tidewater Meeting 2025"
+    source = mention.embeds[0]["fields"][0]["value"]
+    assert source.startswith("Ada Example, 2 April 2025, meeting.md, read <t:")
 
 
 async def test_told_to_stop_it_finishes_what_it_began(
@@ -71,21 +55,23 @@ async def test_told_to_stop_it_finishes_what_it_began(
 ) -> None:
     async with program.running_bot(discord) as process:
         ana = discord.person("Ana")
-        question = await ana.begins_command("ask", channel, question="when did Harbour Days run?")
+        question = await ana.begins_command("ask", channel, question="when did the meeting run?")
         await discord.world.board.until(lambda: question.original)
         process.send_signal(signal.SIGTERM)
         answer = await ana.answer_to(question)
-        assert await asyncio.wait_for(process.wait(), 30) == 0
-    assert answer.embeds
+        assert await asyncio.wait_for(process.wait(), 60) == 0
+    assert answer.embeds or answer.content
 
 
 async def test_a_newly_published_text_is_answered_from_without_a_restart(
-    discord: LoopbackDiscord, channel: Channel, program: Program
+    discord: LoopbackDiscord, channel: Channel, program: Program, tmp_path: Path
 ) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
     async with program.running_bot(discord):
         ana = discord.person("Ana")
-        program.write("lantern-walk.md", LANTERN_WALK)
-        await program.refresh()
+        (texts / "lantern-walk.md").write_text(LANTERN_WALK, encoding="utf-8")
+        await program.refresh(texts)
         async with asyncio.timeout(60):
             while True:
                 reply = await ana.mentions_bot(channel, "when did the Lantern Walk take place?")

@@ -1,15 +1,13 @@
 """From sentence-transformers to ONNX: pooling and normalisation included, int8 where it is true."""
 
-import logging
-import warnings
 from pathlib import Path
 
 import numpy as np
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from sentence_transformers import SentenceTransformer
 
 from knowledge.embedding.onnx_embedder import OnnxEmbedder
+from knowledge.embedding.onnx_file import quiet, write_int8, write_onnx
 from knowledge.errors import ModelError
 
 LEAST_COSINE = 0.99
@@ -59,12 +57,13 @@ def export(name: str, folder: Path) -> tuple[str, float]:
         ModelError: The model cannot be loaded, or neither form is true to it.
     """
     try:
-        model = SentenceTransformer(
-            name,
-            device="cpu",
-            trust_remote_code=False,
-            model_kwargs={"attn_implementation": "eager"},
-        ).eval()
+        with quiet():
+            model = SentenceTransformer(
+                name,
+                device="cpu",
+                trust_remote_code=False,
+                model_kwargs={"attn_implementation": "eager"},
+            )
     except (OSError, ValueError) as error:
         message = (
             "The embedding model must be a folder or name that sentence-transformers loads; "
@@ -76,14 +75,10 @@ def export(name: str, folder: Path) -> tuple[str, float]:
     tokenizer.no_padding()
     tokenizer.save(str(folder / "tokenizer.json"))
 
-    reference = model.encode(list(SENTENCES), normalize_embeddings=True)
+    reference = model.encode(list(SENTENCES), normalize_embeddings=True, show_progress_bar=False)
     full, final = folder / "full.onnx", folder / "model.onnx"
-    _to_onnx(model, full)
-    # 7 bits of weights: with 8, processors without VNNI saturate,
-    # https://onnxruntime.ai/docs/performance/model-optimizations/quantization.html
-    logging.getLogger().addFilter(_unpreprocessed)
-    quantize_dynamic(full, final, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
-    logging.getLogger().removeFilter(_unpreprocessed)
+    write_onnx(_Embedding(model), ("input_ids", "attention_mask"), ("sentence_embedding",), full)
+    write_int8(full, final)
     cosine = _cosine(folder, reference)
     if cosine >= LEAST_COSINE:
         full.unlink()
@@ -97,28 +92,6 @@ def export(name: str, folder: Path) -> tuple[str, float]:
         )
         raise ModelError(message)
     return "fp32", cosine
-
-
-def _unpreprocessed(record: logging.LogRecord) -> bool:
-    return "pre-processing" not in record.getMessage()
-
-
-def _to_onnx(model: SentenceTransformer, file: Path) -> None:
-    ids = torch.randint(1000, 2000, (2, 16))
-    batch, tokens = torch.export.Dim("batch"), torch.export.Dim("tokens")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        torch.onnx.export(
-            _Embedding(model),
-            (ids, torch.ones_like(ids)),
-            str(file),
-            input_names=["input_ids", "attention_mask"],
-            output_names=["sentence_embedding"],
-            dynamic_shapes=({0: batch, 1: tokens}, {0: batch, 1: tokens}),
-            dynamo=True,
-            external_data=False,
-            verbose=False,
-        )
 
 
 def _cosine(folder: Path, reference: np.ndarray) -> float:

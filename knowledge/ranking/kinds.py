@@ -1,23 +1,9 @@
 """Whether a passage holds the kind of thing that a question asks for."""
 
-from collections.abc import Callable
-
 from knowledge.questions.kind import Kind
 from knowledge.questions.question import Question
-from knowledge.spans.dates import dates
 from knowledge.spans.definitions import definition
-from knowledge.spans.links import links
-from knowledge.spans.names import names
-from knowledge.spans.numbers import numbers
-from knowledge.spans.places import places
-from knowledge.spans.span import Span
-
-_FINDERS: dict[Kind, tuple[Callable[[str], tuple[Span, ...]], ...]] = {
-    Kind.WHEN: (dates,),
-    Kind.WHERE: (places, links),
-    Kind.WHO: (names,),
-    Kind.HOW_MANY: (numbers,),
-}
+from knowledge.spans.wanted import SHAPED, wanted
 
 
 def holds_kind(question: Question, text: str) -> bool:
@@ -25,7 +11,6 @@ def holds_kind(question: Question, text: str) -> bool:
 
     Kinds whose answers have no shape of their own (why, how, which) hold it anywhere.
     """
-    if question.kind is Kind.WHAT_IS:
+    if question.kind is Kind.WHAT_IS and question.named.acronyms:
         return any(definition(name, text) for name in question.named.acronyms)
-    finders = _FINDERS.get(question.kind, ())
-    return not finders or any(finder(text) for finder in finders)
+    return question.kind not in SHAPED or bool(wanted(question.kind, text))

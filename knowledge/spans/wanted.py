@@ -17,6 +17,9 @@ _FINDERS: dict[Kind, tuple[Callable[[str], tuple[Span, ...]], ...]] = {
     Kind.HOW_MANY: (numbers,),
 }
 
+SHAPED = frozenset(_FINDERS)
+"""The kinds of question whose answers have a shape of their own."""
+
 
 def wanted(kind: Kind, text: str) -> tuple[Span, ...]:
     """Return the spans of a text that could answer a question of this kind, in their order.

@@ -39,7 +39,7 @@ class CrossScores:
         """Load ranker.onnx, whose sha256 must be ``checksum``, and tokenizer.json.
 
         Raises:
-            ModelError: A file is missing or is not the shipped one.
+            ModelError: The model is missing or is not the shipped one.
         """
         model = folder / "ranker.onnx"
         received = sha256(model) if model.is_file() else "no file"

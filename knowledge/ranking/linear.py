@@ -71,6 +71,8 @@ def load(file: Path, names: Sequence[str]) -> Linear:
         raise ModelError(message) from error
     received = tuple(weight.name for weight in weights)
     if received != tuple(names):
-        message = f"The ranker's weights must be of {', '.join(names)}; {file} has {received}"
+        message = (
+            f"The ranker's weights must be of {', '.join(names)}; {file} has {', '.join(received)}"
+        )
         raise ModelError(message)
     return linear

@@ -47,6 +47,6 @@ def checksum(folder: Path) -> str:
     file = folder / "card.json"
     try:
         return str(json.loads(file.read_text(encoding="utf-8"))["sha256"])
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError) as error:
         message = f"The ranker's card must name its sha256; {file} does not: {error}"
         raise ModelError(message) from error

@@ -25,7 +25,7 @@ def pieces(text: str, block: Block, limit: int) -> list[tuple[int, int]]:
 
 
 def smallest_pieces(text: str, block: Block, limit: int) -> list[tuple[int, int]]:
-    """Return the sentences of a block, the lines of code, or a table's row; cut at twice the limit."""
+    """Return the sentences of a block, the lines of code, or a row; cut at twice the limit."""
     inner = text[block.start : block.end]
     if block.kind is BlockKind.ROW:
         bounds: Iterator[tuple[int, int]] = iter([(0, len(inner))])

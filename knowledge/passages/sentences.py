@@ -1,26 +1,30 @@
 """Where sentences begin and end.
 
-Own rules rather than a library: pysbd knows more abbreviations but needs minutes where these
-need seconds for a few thousand posts, and a wrong bound only moves where a passage may end.
+Own rules rather than a library: on paragraphs of the event bench pysbd took 130 times as long,
+and where the two differed (3% of paragraphs) it was wrong as often.
 """
 
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|[。！？]+|(?=\n)")  # noqa: RUF001
-_ABBREVIATIONS = frozenset(
-    "al approx apr art assoc aug capt cf co corp dec dept dr ed eds eg e.g est etc feb fig figs "
-    "fr gen gov i.e ie inc jan jr jul jun ltd mar mr mrs ms mt no nos nov oct op p.m a.m ph.d "
-    "phd pp prof rev sep sept sr st u.k u.s v vol vs".split()
-)
-_NUMBERED = frozenset("art fig figs no nos p pp sec vol approx".split())
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|[。！？]+|(?=\n)")  # noqa: RUF001 (Chinese marks)
+_BEFORE_A_NAME = {
+    "al", "ave", "capt", "co", "corp", "dept", "dr", "e.g", "ed", "eds", "eg", "est", "fr", "gen",
+    "gov", "i.e", "ie", "inc", "jr", "ltd", "mr", "mrs", "ms", "mt", "prof", "rev", "sr", "st",
+    "u.k", "u.s", "v", "viz", "vs",
+}  # fmt: skip
+_BEFORE_A_NUMBER = {
+    "approx", "apr", "art", "aug", "ca", "dec", "feb", "fig", "figs", "jan", "jul", "jun", "mar",
+    "no", "nos", "nov", "oct", "op", "pp", "sec", "sep", "sept", "vol",
+}  # fmt: skip
+_OPENING = "\"'“‘([*_"
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the [start, end) of each sentence of a paragraph, without the white space around it.
 
-    A line break ends a sentence. So does a full stop, unless it belongs to an abbreviation or
-    an initial, or what follows goes on in lower case.
+    A line break ends a sentence. So does a mark, unless what follows goes on in lower case, or
+    the mark is the full stop of an abbreviation, an initial or an item's number.
     """
     start = 0
     for found in _END.finditer(text):
@@ -32,20 +36,21 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ends(text: str, start: int, found: re.Match[str]) -> bool:
-    if not found[0] or found[0][0] not in ".…":
+    """Tell whether a mark between two words ends the sentence that begins at ``start``."""
+    if not found[0] or found[0][0] in "。！？":  # noqa: RUF001 (a line break, Chinese marks)
         return True
-    following = text[found.end() : found.end() + 40].lstrip().lstrip("\"'“‘([*_")  # noqa: RUF001
+    following = text[found.end() : found.end() + 40].lstrip().lstrip(_OPENING)
     if following[:1].islower():
         return False
-    if found[0] != ".":
+    words = text[start : found.start()].split()
+    word = words[-1].lstrip(_OPENING).lower() if words else ""
+    if found[0] != "." or not word:
         return True
-    last = text[start : found.start()].rsplit(None, 1)
-    word = last[-1].lstrip("\"'“‘([").lower() if last else ""  # noqa: RUF001
-    if word in _NUMBERED:
+    if word in _BEFORE_A_NUMBER:
         return not following[:1].isdigit()
     initial = len(word) == 1 and word.isalpha() and word != "i"
-    number_of_item = word.isdigit() and len(last) == 1
-    return not (initial or number_of_item or word in _ABBREVIATIONS)
+    numbers_an_item = word.isdigit() and len(words) == 1
+    return not (initial or numbers_an_item or word in _BEFORE_A_NAME)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -46,21 +47,18 @@ def as_date(value: object) -> datetime.date | None:
     """Return the day that a value names: a date, ``2024-05-01...`` or ``May 1, 2024``."""
     if isinstance(value, datetime.datetime):
         return value.date()
-    if isinstance(value, datetime.date):
-        return value
-    if not isinstance(value, str):
-        return None
-    if found := _ISO.search(value):
-        year, month, day = int(found[1]), int(found[3]), int(found[4])
-        try:
-            return datetime.date(year, month, day)
-        except ValueError:
-            return None
-    for form in _WRITTEN:
-        try:
-            return datetime.datetime.strptime(value.strip(), form).date()  # noqa: DTZ007
-        except ValueError:
-            continue
+    if isinstance(value, str):
+        return _written_date(value)
+    return value if isinstance(value, datetime.date) else None
+
+
+def _written_date(value: str) -> datetime.date | None:
+    found = _ISO.search(value)
+    forms = ("%Y %m %d",) if found else _WRITTEN
+    day = f"{found[1]} {found[3]} {found[4]}" if found else value.strip()
+    for form in forms:
+        with suppress(ValueError):  # another form, or no day of the calendar
+            return datetime.datetime.strptime(day, form).date()  # noqa: DTZ007 (a day, no time)
     return None
 
 

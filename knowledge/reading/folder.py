@@ -74,17 +74,21 @@ def _load(root: Path, path: Path, settings: ReadingSettings) -> SourceFile | Ski
     if shown != name:
         return Skipped(shown, "must have a name in UTF-8")
     try:
-        if not path.resolve(strict=True).is_relative_to(root):
-            return Skipped(name, "is a link that leads out of the knowledge folder")
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            reason = "is a link to a folder" if path.is_symlink() else "is a folder I may not list"
-            return Skipped(name, reason)
-        if not stat.S_ISREG(status.st_mode):
-            return Skipped(name, "is not a regular file")
-        if status.st_size > settings.max_bytes:
-            limit = f"reading.max_bytes is {settings.max_bytes}"
-            return Skipped(name, f"is too large: {status.st_size} bytes, but {limit}")
-        return SourceFile(name, path.read_bytes())
+        reason = _unfit(root, path, settings)
+        return Skipped(name, reason) if reason else SourceFile(name, path.read_bytes())
     except (OSError, RuntimeError) as error:  # RuntimeError: links that lead in a circle
         return Skipped(name, f"cannot be read: {getattr(error, 'strerror', None) or error}")
+
+
+def _unfit(root: Path, path: Path, settings: ReadingSettings) -> str | None:
+    """Return why a path is not read, or None if it is."""
+    if not path.resolve(strict=True).is_relative_to(root):
+        return "is a link that leads out of the knowledge folder"
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        return "is a link to a folder" if path.is_symlink() else "is a folder closed to reading"
+    if not stat.S_ISREG(status.st_mode):
+        return "is not a regular file"
+    if status.st_size > settings.max_bytes:
+        return f"holds {status.st_size} bytes; reading.max_bytes allows {settings.max_bytes}"
+    return None

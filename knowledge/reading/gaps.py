@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from knowledge.document import Block
 
 _MARKUP = (
-    re.compile(r"\]\([^)\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\]]*\]"),  # link targets and labels
+    re.compile(r"(?<=\])\([^)\s]*(?:\s+\"[^\"]*\")?\)"),  # link targets
+    re.compile(r"(?<=\])\[[^\]]*\]"),  # link labels
     re.compile(r"<[^>]{1,300}>"),
     re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{:[^}]*\}", re.DOTALL),
 )

@@ -12,7 +12,8 @@ from knowledge.reading.page import Page
 
 # Shortcodes of Hugo, and tags and attribute lists of Jekyll; code keeps what looks like them.
 _CODE_OR_SHORTCODE = re.compile(
-    r"(?P<code>^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)|\Z)|(?P<ticks>`+)[^`]+(?P=ticks))"
+    r"(?P<code>^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)|\Z)"
+    r"|(?P<ticks>`+)[^`]+(?P=ticks))"
     r"|\{\{.*?\}\}|\{%.*?%\}|\{:[^}\n]*\}|<[A-Z]\w*\s[^<>]*/>",
     re.DOTALL | re.MULTILINE,
 )
@@ -90,10 +91,14 @@ class _Reader:
     def _parts(self, token: Token) -> list[str]:
         """Return the text, in parts where an image with a description stands between them."""
         parts = [""]
+        before = ""
         for child in token.children or []:
             match child.type:
                 case "text":
-                    parts[-1] += _FOOTNOTE.sub(r"[\1]", child.content)
+                    # Right behind a link a footnote's mark looks like the link's label.
+                    behind_link = before == "link_close" and _FOOTNOTE.match(child.content)
+                    content = child.content[behind_link.end() if behind_link else 0 :]
+                    parts[-1] += _FOOTNOTE.sub(r"[\1]", content)
                 case "code_inline":
                     parts[-1] += child.content
                 case "softbreak":
@@ -104,4 +109,5 @@ class _Reader:
                     parts[-1] += "\n"
                 case "image" if child.content:
                     parts.append("")
+            before = child.type
         return parts

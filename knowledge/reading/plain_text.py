@@ -6,7 +6,7 @@ from knowledge.document import BlockKind
 from knowledge.reading.about import author_of_line
 from knowledge.reading.page import Page
 
-_MARKER = re.compile(r"\s*(?:[•‣◦▪·*+–-]|(\d{1,3}[.)]))\s+(?=\S)")  # noqa: RUF001 (bullets)
+_MARKER = re.compile(r"\s*(?:[•‣◦▪·*+–-]|(\d{1,3}[.)]))\s+(?=\S)")
 _HEADING_CHARACTERS = 100
 _FURNITURE = re.compile(r"(?:image content|image|skip to (?:main )?content)", re.IGNORECASE)
 """What copying a web page leaves behind in place of its pictures and menus."""
@@ -41,7 +41,7 @@ def _is_heading(line: str) -> bool:
     line = line.strip()
     return (
         len(line) <= _HEADING_CHARACTERS
-        and line[-1] not in ".!?:;,…\"”'’)"  # noqa: RUF001 (quotation marks)
+        and line[-1] not in ".!?:;,…\"”'’)"
         and any(letter.isalpha() for letter in line)
         and not _MARKER.match(line)
         and not author_of_line(line)

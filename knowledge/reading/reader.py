@@ -1,5 +1,6 @@
 """A source file becomes a document."""
 
+import html
 import re
 from pathlib import PurePosixPath
 
@@ -7,6 +8,7 @@ from knowledge.document import BlockKind, Document
 from knowledge.reading.about import about, author_of_line, date_in_name
 from knowledge.reading.front_matter import split_front_matter
 from knowledge.reading.gaps import with_gaps
+from knowledge.reading.html_file import html_page
 from knowledge.reading.markdown import markdown_page
 from knowledge.reading.page import Page
 from knowledge.reading.plain_text import plain_text_page
@@ -39,8 +41,12 @@ def read_document(source: SourceFile) -> Document:
 
 def _document(source: SourceFile, text: str) -> Document:
     fields, body = split_front_matter(text)
+    if source.suffix in HTML:
+        in_html, page = html_page(body)
+        fields, body = {**in_html, **fields}, html.unescape(body)
+    else:
+        page = markdown_page(body) if source.suffix in MARKDOWN else plain_text_page(body)
     facts = about(fields)
-    page = markdown_page(body) if source.suffix in MARKDOWN else plain_text_page(body)
     if not page.blocks:
         raise ReadingError("holds no text that a reader would see")
     title = facts.title or page.first(BlockKind.HEADING, 1) or page.first(BlockKind.HEADING)

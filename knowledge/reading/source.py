@@ -30,7 +30,7 @@ class SourceFile:
         return PurePosixPath(self.path).suffix.lower()
 
     def decode(self) -> str:
-        """Return the text; line ends become ``\\n``.
+        """Return the text, with the line ends of Unix.
 
         Raises:
             ReadingError: the file is empty, binary or not UTF-8.

@@ -7,6 +7,7 @@ import typer
 from bot.commands.ask import ask
 from bot.commands.chat import chat
 from bot.commands.doctor import doctor
+from bot.commands.eval import evaluate
 from bot.commands.events import events
 from bot.commands.refresh import refresh
 from bot.commands.run import run
@@ -27,6 +28,7 @@ app.command(epilog="Example: recapbot chat")(chat)
 app.command(epilog="Example: recapbot refresh --knowledge ~/recaps")(refresh)
 app.command(epilog="Example: recapbot status")(status)
 app.command(epilog="Example: recapbot events --year 2025")(events)
+app.command("eval", epilog="Example: recapbot eval questions.jsonl --at-least 0.7")(evaluate)
 app.command(epilog="Example: recapbot doctor")(doctor)
 app.command(epilog="Example: DISCORD_TOKEN=... recapbot run")(run)
 

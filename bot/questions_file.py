@@ -26,14 +26,22 @@ def read_questions(path: Path) -> tuple[FiledQuestion, ...]:
         QuestionsFileError: The file cannot be read, or the first bad line: its number, the rule
             and the value received.
     """
+    return tuple(_question(line, f"{path}, line {n}") for n, line in numbered_lines(path))
+
+
+def numbered_lines(path: Path) -> list[tuple[int, str]]:
+    """Return the lines of ``path`` that are not blank, each with its number from 1.
+
+    Raises:
+        QuestionsFileError: The file cannot be read.
+    """
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except OSError as error:
         raise QuestionsFileError(f"{path}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
         raise QuestionsFileError(f"{path}: must be UTF-8 text") from None
-    numbered = enumerate(lines, start=1)
-    return tuple(_question(line, f"{path}, line {n}") for n, line in numbered if line.strip())
+    return [(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
 
 
 def _question(line: str, place: str) -> FiledQuestion:

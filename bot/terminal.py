@@ -9,6 +9,7 @@ from bot.harmless import harmless
 from bot.written import written_day, written_days
 from knowledge.answer import Answer, Quote
 from knowledge.events.resolved import resolved_dates
+from knowledge.questions.kind import Kind, kind_of
 
 _EMPHASIS = "bold underline"
 _FURTHER_CHARACTERS = 200
@@ -19,20 +20,26 @@ def show_answer(answer: Answer, console: Console, now: datetime) -> None:
 
     Where the console shows no styles (a pipe, a file), **two stars** emphasise.
     """
+    dated = kind_of(answer.question) is Kind.WHEN
     for number, quote in enumerate(answer.quotes):
         if number == 1:
             _print(console, Text("\nAlso:"))
-        _show_quote(quote, console, now, shorter=number > 0)
+        _show_quote(quote, console, now, shorter=number > 0, dated=dated)
     if answer.reason:
         _print(console, Text(harmless(answer.reason)))
+    if answer.editions:
+        _print(console, Text("\nSeveral editions fit; ask again with the year of one:"))
     for edition in answer.editions:
         _print(console, Text(f"  {harmless(edition.name)} {edition.year}"))
     if answer.closest:
         _print(console, Text("\nThe closest passage, which does not answer:", style="dim"))
-        _show_quote(answer.closest, console, now, shorter=True)
+        _show_quote(answer.closest, console, now, shorter=True, dated=dated)
 
 
-def _show_quote(quote: Quote, console: Console, now: datetime, *, shorter: bool) -> None:
+def _show_quote(
+    quote: Quote, console: Console, now: datetime, *, shorter: bool, dated: bool
+) -> None:
+    """Print a quote and its source; ``dated`` adds the real dates where it leaves them open."""
     start, end = quote.highlight or (0, 0)
     before, answer, after = quote.text[:start], quote.text[start:end], quote.text[end:]
     if shorter:
@@ -45,7 +52,7 @@ def _show_quote(quote: Quote, console: Console, now: datetime, *, shorter: bool)
         line.append(f"{stars}{harmless(answer)}{stars}", style=_EMPHASIS)
     line.append(harmless(after))
     _print(console, line)
-    days = resolved_dates(quote.text, quote.highlight, quote.date)
+    days = resolved_dates(quote.text, quote.highlight, quote.date) if dated else None
     if days:
         _print(console, Text(f"  that is {written_days(days)}"))
     _print(console, Text(f"  — {_source(quote, now)}", style="dim"))

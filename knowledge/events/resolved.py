@@ -24,7 +24,4 @@ def resolved_dates(
     spans = [span for span in dates(words) if span.kind is SpanKind.DATE]
     if len(spans) != 1 or years(words):
         return None
-    span = spans[0]
-    if span.end - span.start < len(words) / 2:
-        return None
-    return days_of(words[span.start : span.end], tense_of(text), None, published)
+    return days_of(words[spans[0].start : spans[0].end], tense_of(text), None, published)

@@ -83,7 +83,15 @@ def test_editions_are_offered() -> None:
     answer = Answer(
         "when?", reason="Which one?", editions=(Edition("Meeting", 2026), Edition("Meeting", 2025))
     )
-    assert shown(answer) == "Which one?\n  Meeting 2026\n  Meeting 2025\n"
+    assert shown(answer) == (
+        "Which one?\n\nSeveral editions fit; ask again with the year of one:\n"
+        "  Meeting 2026\n  Meeting 2025\n"
+    )
+
+
+def test_an_answer_about_dates_shows_the_year_that_the_words_leave_open() -> None:
+    assert "\n  that is 3–5 March 2026\n" in shown(Answer("when did the meeting run?", (QUOTE,)))
+    assert "that is" not in shown(Answer("where was the meeting?", (QUOTE,)))
 
 
 def test_a_text_can_neither_steer_the_terminal_nor_use_its_markup() -> None:

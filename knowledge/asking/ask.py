@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from knowledge.answer import Answer
 from knowledge.asking.quotes import quotes_of
+from knowledge.editions.disagreement import disagreeing
+from knowledge.editions.choice import editions_of, newest_first
 from knowledge.embedding.embedder import Embedder
 from knowledge.questions.clean import cleaned
 from knowledge.questions.follow_up import in_context
-from knowledge.questions.question import understand
-from knowledge.ranking.ranker import Ranker
+from knowledge.questions.question import Question, understand
+from knowledge.ranking.ranker import Ranked, Ranker
 from knowledge.search.candidates import find
 from knowledge.settings import KnowledgeSettings
 from knowledge.store.open_generation import OpenGeneration
@@ -39,7 +41,18 @@ def ask(asked: str, previous: tuple[str, ...], means: Means) -> Answer:
     ranked = means.ranker.rank(question, candidates)
     if not ranked:
         return Answer(asked, reason=NO_PASSAGE)
-    quotes = quotes_of(question, ranked, means.generation, means.settings.answers.quotes)
     if ranked[0].probability < means.settings.answers.threshold:
-        return Answer(asked, reason=NO_PASSAGE, closest=quotes[0])
-    return Answer(asked, quotes=quotes)
+        closest = quotes_of(question, ranked, means.generation, 1)[0]
+        return Answer(asked, reason=NO_PASSAGE, closest=closest)
+    editions = editions_of(question, ranked)
+    shown = newest_first(ranked, editions) if editions else _both_sides(question, ranked)
+    quotes = quotes_of(question, shown, means.generation, means.settings.answers.quotes)
+    return Answer(asked, quotes=quotes, editions=editions)
+
+
+def _both_sides(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Return ranked passages with the one second that contradicts the first, where one does."""
+    other = disagreeing(question, ranked)
+    if other is None:
+        return ranked
+    return [ranked[0], other, *(found for found in ranked[1:] if found is not other)]

@@ -45,7 +45,7 @@ def quiet() -> Iterator[None]:
     """Keep what the libraries say of their own workings from whoever waits for the export."""
     before = logging.root.manager.disable
     logging.disable(logging.WARNING)
-    transformers_logging.disable_progress_bar()
+    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

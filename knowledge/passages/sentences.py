@@ -42,7 +42,7 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     following = text[found.end() : found.end() + 40].lstrip().lstrip(_OPENING)
     if following[:1].islower():
         return False
-    words = text[start : found.start()].split()
+    words = text[max(start, found.start() - 60) : found.start()].split()
     word = words[-1].lstrip(_OPENING).lower() if words else ""
     if found[0] != "." or not word:
         return True

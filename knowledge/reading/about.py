@@ -13,7 +13,7 @@ _URL = ("link", "url", "source_url", "canonical", "canonical_url", "permalink")
 _WRITTEN = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.])(\d\d?)\2(\d\d?)(?!\d)")
 _MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/](0[1-9]|1[0-2])(?!\d)")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]{0,200})\]\([^)]{0,500}\)")
 _LINE = re.compile(
     r"(?:authors?|by|written by|posted by)(?:\s*:\s*|\s+)(?P<after>[A-Z].{2,120})"
     r"|(?P<before>[A-Z][^.:,]{2,60}) writes:",

@@ -28,7 +28,7 @@ class _Walk(HTMLParser):
     def __init__(self, page: Page) -> None:
         super().__init__(convert_charrefs=True)
         self.page = page
-        self.held = ""
+        self.held: list[str] = []
         self.kind = BlockKind.PARAGRAPH
         self.level = 0
         self.marker = ""
@@ -36,7 +36,7 @@ class _Walk(HTMLParser):
         self.unseen = 0
 
     def end_block(self) -> None:
-        text, self.held = self.held, ""
+        text, self.held = "".join(self.held), []
         if not text.strip():
             return
         if self.kind is BlockKind.HEADING:
@@ -52,9 +52,9 @@ class _Walk(HTMLParser):
             self.end_block()
             self.unseen += 1
         elif tag in ("td", "th"):
-            self.held += " "
+            self.held.append(" ")
         elif tag == "br":
-            self.held += "\n"
+            self.held.append("\n")
         elif tag not in _INLINE and self.kind is not BlockKind.ROW:
             self.end_block()
             self._enter(tag)
@@ -79,7 +79,7 @@ class _Walk(HTMLParser):
         if tag in _UNSEEN:
             self.unseen = max(0, self.unseen - 1)
         elif tag in ("td", "th"):
-            self.held = self.held.rstrip() + " | "
+            self.held.append(" | ")
         elif tag in _INLINE or tag == "br" or (self.kind is BlockKind.ROW and tag != "tr"):
             return
         else:
@@ -92,4 +92,4 @@ class _Walk(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.unseen:
-            self.held += data if self.kind is BlockKind.CODE else data.replace("\n", " ")
+            self.held.append(data if self.kind is BlockKind.CODE else data.replace("\n", " "))

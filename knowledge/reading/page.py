@@ -17,24 +17,33 @@ def tidy(text: str) -> str:
 class Page:
     """Collects the blocks of one document in reading order."""
 
-    text: str = ""
     blocks: list[Block] = field(default_factory=list)
+    _parts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text of all blocks so far."""
+        return "".join(self._parts)
 
     def add(self, kind: BlockKind, text: str, level: int = 0) -> None:
         """Append a block: a blank line apart, or a line for items and rows that follow another."""
         text = text.rstrip() if kind is BlockKind.CODE else tidy(text)
         if not text.strip():
             return
-        if self.blocks:
-            tight = kind in _TIGHT and self.blocks[-1].kind is kind
-            self.text += "\n" if tight else "\n\n"
-        start = len(self.text)
-        self.text += text
-        self.blocks.append(Block(kind, start, len(self.text), level))
+        last = self.blocks[-1] if self.blocks else None
+        tight = last is not None and kind in _TIGHT and last.kind is kind
+        apart = "" if last is None else "\n" if tight else "\n\n"
+        start = (last.end if last else 0) + len(apart)
+        self._parts += (apart, text)
+        self.blocks.append(Block(kind, start, start + len(text), level))
+
+    def first_texts(self, count: int) -> list[str]:
+        """Return the texts of the first blocks."""
+        return self._parts[1 : 2 * count : 2]
 
     def first(self, kind: BlockKind, level: int | None = None) -> str | None:
         """Return the text of the first block of a kind, and of a level where one is given."""
-        for block in self.blocks:
+        for block, text in zip(self.blocks, self._parts[1::2], strict=True):
             if block.kind is kind and level in (None, block.level):
-                return self.text[block.start : block.end]
+                return text
         return None

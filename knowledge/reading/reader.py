@@ -47,24 +47,24 @@ def _document(source: SourceFile, text: str) -> Document:
     else:
         page = markdown_page(body) if source.suffix in MARKDOWN else plain_text_page(body)
     facts = about(fields)
-    if not page.blocks:
+    whole = page.text
+    if not whole:
         raise ReadingError("holds no text that a reader would see")
     title = facts.title or page.first(BlockKind.HEADING, 1) or page.first(BlockKind.HEADING)
     return Document(
         path=source.path,
         title=title or _readable(source.path),
-        text=page.text,
+        text=whole,
         content_hash=source.content_hash,
         author=facts.author or _author_line(page),
         date=facts.date or date_in_name(PurePosixPath(source.path).name),
         url=facts.url,
-        blocks=tuple(with_gaps(page.blocks, page.text, body)),
+        blocks=tuple(with_gaps(page.blocks, whole, body)),
     )
 
 
 def _author_line(page: Page) -> str | None:
-    blocks = page.blocks[:_AUTHOR_BLOCKS]
-    lines = (line for block in blocks for line in page.text[block.start : block.end].split("\n"))
+    lines = (line for text in page.first_texts(_AUTHOR_BLOCKS) for line in text.split("\n"))
     return next(filter(None, map(author_of_line, lines)), None)
 
 

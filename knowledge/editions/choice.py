@@ -35,21 +35,15 @@ def editions_of(question: Question, ranked: Sequence[Ranked]) -> tuple[Edition, 
     best = edition_told_by(ranked[0])
     if best is None or best.year is None or not _asks_about(question, best):
         return ()
-    fitting = {best.year: best}
-    shared = _shared_words(question, ranked[0])
-    for found in ranked[1:_LOOKED_AT]:
-        other = edition_told_by(found)
-        if (
-            other is not None
-            and other.year is not None
-            and other.series == best.series
-            and found.probability >= _COMPARABLE * ranked[0].probability
-            and shared <= _shared_words(question, found)
-        ):
-            fitting.setdefault(other.year, other)
-    if len(fitting) == 1:
-        return ()
-    return tuple(Edition(fitting[year].name, year) for year in sorted(fitting, reverse=True))
+    asked = _words_asked(question, best)
+    held = _held(asked, ranked[0])
+    least = _COMPARABLE * ranked[0].probability
+    fits = any(
+        _is_other_edition(best, found) and held <= _held(asked, found)
+        for found in ranked[1:_LOOKED_AT]
+        if found.probability >= least
+    )
+    return _all_editions(best, ranked) if fits else ()
 
 
 def newest_first(ranked: Sequence[Ranked], editions: Sequence[Edition]) -> list[Ranked]:
@@ -74,8 +68,27 @@ def _asks_about(question: Question, edition: ToldEdition) -> bool:
     return bool(names) and not _TELLS_APART.search(question.text)
 
 
-def _shared_words(question: Question, found: Ranked) -> frozenset[str]:
-    """Return the stems of the question that a passage or its heading holds, too."""
+def _is_other_edition(best: ToldEdition, found: Ranked) -> bool:
+    other = edition_told_by(found)
+    return other is not None and other.series == best.series and other.year not in (None, best.year)
+
+
+def _all_editions(best: ToldEdition, ranked: Sequence[Ranked]) -> tuple[Edition, ...]:
+    """Return every edition of an event that was found: who chooses wants to see all."""
+    names: dict[int, str] = {}
+    for found in ranked:
+        told = edition_told_by(found)
+        if told and told.series == best.series and told.year is not None:
+            names.setdefault(told.year, told.name)
+    return tuple(Edition(names[year], year) for year in sorted(names, reverse=True))
+
+
+def _words_asked(question: Question, edition: ToldEdition) -> frozenset[str]:
+    """Return the stems of a question without those of the event's name."""
+    return frozenset(question.words) - frozenset(stem_analyzer().analyze(edition.name))
+
+
+def _held(words: frozenset[str], found: Ranked) -> frozenset[str]:
+    """Return the words that a passage or its heading holds, too."""
     passage = found.candidate.passage
-    held = stem_analyzer().analyze(f"{passage.passage.heading} {passage.text}")
-    return frozenset(question.words) & frozenset(held)
+    return words & frozenset(stem_analyzer().analyze(f"{passage.passage.heading} {passage.text}"))

@@ -21,7 +21,8 @@ _COMPARABLE = 0.25
 else."""
 _COUNT = re.compile(r"(?<![\w.,-])(?P<number>\d+(?:[.,]\d{3})*)\+?\s+(?P<counted>[A-Za-z][\w-]*)")
 _ABOUT = re.compile(
-    r"\b(?:about|around|over|more than|almost|nearly|roughly|some|approximately|up to|at least)\b|~",
+    r"\b(?:about|around|over|more than|almost|nearly|roughly|some|approximately|up to"
+    r"|at least)\b|~",
     re.I,
 )
 

@@ -17,6 +17,8 @@ _WEEKDAY = re.compile(r"\b(mon|tues?|wed|thu|fri|sat|sun)[a-z]*\b", re.I)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONGEST = datetime.timedelta(days=60)
 _FAR = datetime.timedelta(days=550)
+_GRACE = datetime.timedelta(days=14)
+"""A document may be dated a little before what it looks back at, or after what it announces."""
 _NEAR = datetime.timedelta(days=150)
 
 
@@ -58,9 +60,9 @@ def _of_year(
         if (found := resolve(f"{words} {year}")) and _fits_weekday(words, found)
     ]
     if tense is Tense.PAST:
-        near = [found for found in near if found.start <= published]
+        near = [found for found in near if found.start <= published + _GRACE]
     elif tense is Tense.FUTURE:
-        near = [found for found in near if found.end >= published]
+        near = [found for found in near if found.end >= published - _GRACE]
     best = min(near, key=lambda found: abs(found.start - published), default=None)
     limit = _NEAR if tense is Tense.OPEN else _FAR
     return best if best and abs(best.start - published) <= limit else None

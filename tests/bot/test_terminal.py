@@ -40,6 +40,7 @@ def shown(answer: Answer, *, terminal: bool = False) -> str:
 def test_a_pipe_gets_the_quote_with_stars_and_its_source() -> None:
     assert shown(Answer("when?", (QUOTE,))) == (
         "The meeting ran **March 3–5** in Lyon.\n"
+        "  that is 3–5 March 2026\n"
         "  — Meeting 2026 · Ada Example · 1 March 2026 · events/meeting.md · read today\n"
     )
 

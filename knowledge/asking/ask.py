@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from knowledge.answer import Answer
 from knowledge.asking.quotes import quotes_of
-from knowledge.editions.disagreement import disagreeing
 from knowledge.editions.choice import editions_of, newest_first
+from knowledge.editions.disagreement import disagreeing
 from knowledge.embedding.embedder import Embedder
 from knowledge.questions.clean import cleaned
 from knowledge.questions.follow_up import in_context

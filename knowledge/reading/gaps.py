@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from knowledge.document import Block
 
 _MARKUP = (
-    re.compile(r"(?<=\])\([^)\s]{0,2000}(?:\s+\"[^\"]{0,500}\")?\)"),  # link targets
+    re.compile(r"(?<=\])\([^)\s]{0,2000}+(?:\s+\"[^\"]{0,500}\")?\)"),  # link targets
     re.compile(r"(?<=\])\[[^\]]{0,500}\]"),  # link labels
     re.compile(r"<[^>]{1,300}>"),
-    re.compile(r"\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|\{:[^}]{0,500}\}", re.DOTALL),
+    re.compile(r"\{\{.{0,2000}?\}\}|\{%.{0,500}?%\}|\{:[^}]{0,500}\}", re.DOTALL),
 )
 _NO_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\w\s]*\w+[^\w\s]*|[^\w\s]+")

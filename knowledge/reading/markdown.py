@@ -14,7 +14,7 @@ from knowledge.reading.page import Page
 _CODE_OR_SHORTCODE = re.compile(
     r"(?P<code>^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)|\Z)"
     r"|(?<!`)(?P<ticks>`++)[^`]+(?P=ticks))"
-    r"|\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|\{:[^}\n]{0,500}\}|<[A-Z]\w*\s[^<>]{0,500}/>",
+    r"|\{\{.{0,2000}?\}\}|\{%.{0,500}?%\}|\{:[^}\n]{0,500}\}|<[A-Z]\w*\s[^<>]{0,500}/>",
     re.DOTALL | re.MULTILINE,
 )
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")

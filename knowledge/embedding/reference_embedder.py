@@ -31,7 +31,7 @@ class ReferenceEmbedder:
     @property
     def dimensions(self) -> int:
         """The length of a vector."""
-        return int(self._model.get_sentence_embedding_dimension() or 0)
+        return int(self._model.get_embedding_dimension() or 0)
 
     def embed(self, texts: Sequence[str]) -> Matrix:
         """Return vectors of length 1, one a text: (texts, dimensions), float32."""

@@ -1,6 +1,33 @@
-"""What all tests share."""
+"""What all tests share: patience, and what takes long to make, made once."""
 
+import shutil
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
+
+from knowledge.embedding import exported, model_folder
+from knowledge.refresh import refresh
+from knowledge.settings import KnowledgeSettings
 
 settings.register_profile("patient", deadline=None)  # a busy machine must not fail a test
 settings.load_profile("patient")
+
+SAMPLES = Path(__file__).parent.parent / "knowledge" / "recaps"
+
+
+@pytest.fixture(scope="session")
+def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that holds the default model's exported form, as a data folder's models/."""
+    data = tmp_path_factory.mktemp("exported")
+    exported.ensure(model_folder.DEFAULT, data)
+    return data / "models"
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory, models: Path) -> Path:
+    """Return a data folder in which the sample texts are published."""
+    data = tmp_path_factory.mktemp("samples")
+    shutil.copytree(models, data / "models")
+    refresh(SAMPLES, data, KnowledgeSettings(), lambda *_: None)
+    return data

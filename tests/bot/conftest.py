@@ -1,6 +1,7 @@
 """The command line as a person uses it, in an empty folder, and one index for all tests."""
 
 import logging
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,9 +32,10 @@ TEXTS = {
 
 
 @pytest.fixture(scope="session")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def data(tmp_path_factory: pytest.TempPathFactory, models: Path) -> Path:
     """Return a data folder in which the texts above are published."""
     folder = tmp_path_factory.mktemp("published")
+    shutil.copytree(models, folder / "data" / "models")
     for name, text in TEXTS.items():
         (folder / "texts").mkdir(exist_ok=True)
         (folder / "texts" / name).write_text(text, encoding="utf-8")

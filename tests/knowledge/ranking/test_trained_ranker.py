@@ -1,0 +1,43 @@
+"""What the trained ranker adds to the simple features: a cross-encoder's readings."""
+
+import numpy as np
+import pytest
+
+from knowledge.questions.question import understand
+from knowledge.ranking.cross_scores import Reading
+from knowledge.ranking.features import NAMES, features
+from knowledge.ranking.linear import Linear, Weight
+from knowledge.ranking.trained_ranker import ALL_NAMES, CROSS_NAMES, all_features, likeliest
+from tests.knowledge.candidates import candidate, document
+
+ONE, OTHER = document(document_id=1), document(document_id=2)
+CANDIDATES = [candidate("a", of=ONE), candidate("b", of=OTHER), candidate("c", of=ONE)]
+
+
+def read(*scores: float) -> dict[str, list[float]]:
+    """Return the cross-encoder's features of the candidates, by name."""
+    simple = features(understand("where?"), CANDIDATES)
+    rows = all_features(simple, CANDIDATES, [Reading(score, None) for score in scores])
+    assert rows.shape == (len(CANDIDATES), len(ALL_NAMES))
+    assert (rows[:, : len(NAMES)] == simple).all()
+    return {name: rows[:, ALL_NAMES.index(name)].tolist() for name in CROSS_NAMES}
+
+
+def test_readings_stand_beside_each_other_and_beside_none() -> None:
+    found = read(2.0, 1.0, -1.0)
+    assert found["cross"] == [2.0, 1.0, -1.0]
+    assert found["cross_below_best"] == [0.0, 1.0, 3.0]
+    assert found["cross_best_of_document"] == [2.0, 1.0, 2.0]
+    powers = np.exp([2.0, 1.0, -1.0, 0.0])
+    assert found["cross_share"] == pytest.approx(powers[:3] / powers.sum())
+
+
+@pytest.mark.parametrize("far", [1e4, -1e4])
+def test_far_scores_stay_shares(far: float) -> None:
+    assert all(0 <= share <= 1 for share in read(far, 0.0, -far)["cross_share"])
+
+
+def test_the_likeliest_are_read_and_of_equals_the_first() -> None:
+    first = Linear((Weight("meaning", 0.0, 1.0, 1.0),), none=0.0, slope=1.0, offset=0.0)
+    simple = np.array([[0.1], [0.7], [0.7], [0.2]], dtype=np.float32)
+    assert likeliest(first, simple, 3) == [1, 2, 3]

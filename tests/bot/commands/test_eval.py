@@ -21,7 +21,7 @@ def questions(tmp_path: Path) -> Path:
 def test_figures_and_what_was_missed(recapbot: Recapbot, data: Path, questions: Path) -> None:
     ended = recapbot("eval", questions, "--data", data, "--at-least", "0.5")
     assert ended.code == 0
-    assert "trust    50.0%  1/2\n" in ended.out
+    assert "trust     50.0%  1/2\n" in ended.out
     assert "line 2: where was Harbor Camp 2024?\n  expected  Lisbon\n" in ended.out
 
 

@@ -28,7 +28,7 @@ def markdown_page(text: str) -> Page:
 
 
 def _without_shortcode(found: re.Match[str]) -> str:
-    return found[0] if found["code"] else "\n" * found[0].count("\n")
+    return found[0] if found["code"] else ""
 
 
 @cache
@@ -76,38 +76,35 @@ class _Reader:
         return self.page
 
     def _inline(self, token: Token, heading: int) -> None:
+        text = _visible(token)
         if self.cells is not None:
-            self.cells.append(" ".join(" ".join(self._parts(token)).split()))
-            return
-        for part in self._parts(token):
-            if heading:
-                self.page.add(BlockKind.HEADING, part.replace("\n", " "), heading)
-            elif self.marker and part.strip():
-                self.page.add(BlockKind.ITEM, f"{self.marker} {part}", self.list_depth)
-                self.marker = ""
-            else:
-                self.page.add(BlockKind.PARAGRAPH, part)
+            self.cells.append(" ".join(text.split()))
+        elif heading:
+            self.page.add(BlockKind.HEADING, text.replace("\n", " "), heading)
+        elif self.marker and text.strip():
+            self.page.add(BlockKind.ITEM, f"{self.marker} {text}", self.list_depth)
+            self.marker = ""
+        else:
+            self.page.add(BlockKind.PARAGRAPH, text)
 
-    def _parts(self, token: Token) -> list[str]:
-        """Return the text, in parts where an image with a description stands between them."""
-        parts = [""]
-        before = ""
-        for child in token.children or []:
-            match child.type:
-                case "text":
-                    # Right behind a link a footnote's mark looks like the link's label.
-                    behind_link = before == "link_close" and _FOOTNOTE.match(child.content)
-                    content = child.content[behind_link.end() if behind_link else 0 :]
-                    parts[-1] += _FOOTNOTE.sub(r"[\1]", content)
-                case "code_inline":
-                    parts[-1] += child.content
-                case "softbreak":
-                    parts[-1] += " "
-                case "hardbreak":
-                    parts[-1] += "\n"
-                case "html_inline" if _LINE_BREAK.fullmatch(child.content):
-                    parts[-1] += "\n"
-                case "image" if child.content:
-                    parts.append("")
-            before = child.type
-        return parts
+
+def _visible(token: Token) -> str:
+    """Return the text of an inline token, without images and tags."""
+    parts: list[str] = []
+    before = ""
+    for child in token.children or []:
+        match child.type:
+            case "text":
+                # Right behind a link a footnote's mark looks like the link's label.
+                mark = _FOOTNOTE.match(child.content) if before == "link_close" else None
+                parts.append(_FOOTNOTE.sub(r"[\1]", child.content[mark.end() if mark else 0 :]))
+            case "code_inline":
+                parts.append(child.content)
+            case "softbreak":
+                parts.append(" ")
+            case "hardbreak":
+                parts.append("\n")
+            case "html_inline" if _LINE_BREAK.fullmatch(child.content):
+                parts.append("\n")
+        before = child.type
+    return "".join(parts)

@@ -43,23 +43,24 @@ def _document(source: SourceFile, text: str) -> Document:
     fields, body = split_front_matter(text)
     if source.suffix in HTML:
         in_html, page = html_page(body)
+        # An entity is no more than how HTML writes a letter; in other formats it is rare.
         fields, body = {**in_html, **fields}, html.unescape(body)
     else:
         page = markdown_page(body) if source.suffix in MARKDOWN else plain_text_page(body)
     facts = about(fields)
-    whole = page.text
-    if not whole:
+    visible = page.text
+    if not visible:
         raise ReadingError("holds no text that a reader would see")
     title = facts.title or page.first(BlockKind.HEADING, 1) or page.first(BlockKind.HEADING)
     return Document(
         path=source.path,
         title=title or _readable(source.path),
-        text=whole,
+        text=visible,
         content_hash=source.content_hash,
         author=facts.author or _author_line(page),
         date=facts.date or date_in_name(PurePosixPath(source.path).name),
         url=facts.url,
-        blocks=tuple(with_gaps(page.blocks, whole, body)),
+        blocks=tuple(with_gaps(page.blocks, visible, body)),
     )
 
 

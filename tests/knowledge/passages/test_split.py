@@ -39,12 +39,10 @@ def test_a_long_paragraph_is_split_evenly_between_sentences():
 
 
 def test_a_list_stays_with_what_introduces_it():
-    text = (
-        "It was a long day of talks, and all of them were well attended. We heard:\n\n- Ann\n- Bo"
-    )
-    assert passages(text) == [
-        ("", "It was a long day of talks, and all of them were well attended."),
-        ("", "We heard:\n\n• Ann\n• Bo"),
+    sentence = "It was a long day of talks, and all of them were very well attended."
+    assert passages(f"{sentence} We heard:\n\n- Ann Li\n- Bo Ek\n- Cy Fu\n") == [
+        ("", sentence),
+        ("", "We heard:\n\n• Ann Li\n• Bo Ek\n• Cy Fu"),
     ]
 
 

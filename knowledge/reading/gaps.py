@@ -31,7 +31,7 @@ def with_gaps(blocks: Iterable[Block], text: str, source: str) -> Iterator[Block
     """
     visible = source
     for pattern in _MARKUP:
-        visible = pattern.sub(" ", visible)
+        visible = pattern.sub("", visible)
     seen, whole = _Place(_letters(visible)), _Place(_letters(source))
     for block in blocks:
         own = _letters(text[block.start : block.end])

@@ -58,7 +58,7 @@ class RankingSettings(Section):
     """How candidates are ranked."""
 
     ranker: str = Field(
-        default="fast",
+        default="trained",
         min_length=1,
         description="'trained' (shipped with Recapbot), 'fast' (simple features, no model "
         "reads), or a folder or name of a sentence-transformers CrossEncoder.",
@@ -72,7 +72,7 @@ class AnswerSettings(Section):
     """When and how Recapbot answers."""
 
     threshold: Annotated[float, Field(ge=0, le=1)] = Field(
-        default=0.2,
+        default=0.15,
         description="Answer only if the first quote answers with at least this probability.",
     )
     quotes: Annotated[int, Field(ge=1, le=10)] = Field(

@@ -53,11 +53,9 @@ def make(bench: Path, work: Path, out: Path) -> None:
     settings = KnowledgeSettings()
     refresh(bench / "corpus", work, settings, lambda stage, done, total: None)
     generation = OpenGeneration.open(work)
+    model_embedder = embedder.load(settings.model, work)
     found = asked.ask_all(
-        questions.read(bench / "train.jsonl"),
-        generation,
-        embedder.load(settings.model, work),
-        settings.search,
+        questions.read(bench / "train.jsonl"), generation, model_embedder, settings.search
     )
     trained = work / "cross_encoder.pt"
     model = CrossEncoder(str(model_folder.default_folder()))
@@ -73,6 +71,7 @@ def make(bench: Path, work: Path, out: Path) -> None:
     fast = linear_stage.fit(choices.simple(found), choices.SIMPLE)
     linear_stage.write(fast, out / rankers.FAST)
     fitted = [one for one in found if asked.held_out(one.question)]
+    fitted += asked.ask_within(fitted, generation, model_embedder, settings.search)
     trained = linear_stage.fit(choices.crossed(fitted, out), choices.CROSSED)
     linear_stage.write(trained, out / rankers.TRAINED)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from knowledge.answer import Answer
+from knowledge.asking.byline import byline
 from knowledge.asking.quotes import quotes_of
 from knowledge.editions.choice import editions_of, newest_first
 from knowledge.editions.disagreement import disagreeing
@@ -41,6 +42,9 @@ def ask(asked: str, previous: tuple[str, ...], means: Means) -> Answer:
     ranked = means.ranker.rank(question, candidates)
     if not ranked:
         return Answer(asked, reason=NO_PASSAGE)
+    written = byline(question, ranked, means.generation)
+    if written:
+        ranked = [written, *ranked]
     if ranked[0].probability < means.settings.answers.threshold:
         closest = quotes_of(question, ranked, means.generation, 1)[0]
         return Answer(asked, reason=NO_PASSAGE, closest=closest)

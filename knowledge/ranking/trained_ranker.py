@@ -12,8 +12,12 @@ from knowledge.ranking.ranker import Ranked
 from knowledge.search.candidates import Candidate
 from knowledge.vectors import Matrix
 
+FIRST_ONLY = ("fused_below_best", "rank")
+"""Features that say nothing once the passages are read, and outvote the reader where there are
+few: in a single short text some passage always holds the words best."""
+KEPT = [place for place, name in enumerate(NAMES) if name not in FIRST_ONLY]
 CROSS_NAMES = ("cross", "cross_below_best", "cross_share", "cross_best_of_document")
-ALL_NAMES = NAMES + CROSS_NAMES
+ALL_NAMES = tuple(NAMES[place] for place in KEPT) + CROSS_NAMES
 
 
 class TrainedRanker:
@@ -53,7 +57,7 @@ def likeliest(first: Linear, simple: Matrix, depth: int) -> list[int]:
 def all_features(
     simple: Matrix, candidates: Sequence[Candidate], readings: Sequence[Reading]
 ) -> Matrix:
-    """Return the simple features with the cross-encoder's beside them, as ``ALL_NAMES`` says."""
+    """Return what is kept of the simple features beside the cross-encoder's, as ``ALL_NAMES``."""
     scores = np.array([reading.score for reading in readings])
     of_document: dict[int, float] = {}
     for candidate, score in zip(candidates, scores, strict=True):
@@ -68,4 +72,4 @@ def all_features(
             [of_document[candidate.passage.document.document_id] for candidate in candidates],
         )
     )
-    return np.hstack((simple, cross)).astype(np.float32)
+    return np.hstack((simple[:, KEPT], cross)).astype(np.float32)

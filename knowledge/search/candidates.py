@@ -38,6 +38,17 @@ def find(
     depth = DEPTH * settings.candidates
     near = generation.vectors.search(vector, depth)
     matching = generation.words.search(question.text, depth)
+    return fuse(near, matching, vector, generation, settings)
+
+
+def fuse(
+    near: Sequence[Hit],
+    matching: Sequence[Hit],
+    vector: Vector,
+    generation: OpenGeneration,
+    settings: SearchSettings,
+) -> list[Candidate]:
+    """Return the best of what meaning and words found, best first."""
     meaning = _meaning(near, matching, vector, generation)
     words = _scaled(matching)
     fused = {

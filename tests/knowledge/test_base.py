@@ -1,6 +1,8 @@
 """Asking the sample texts, as a person does."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,6 +12,8 @@ from knowledge.answer import Answer, Quote
 from knowledge.base import KnowledgeBase
 from knowledge.errors import IndexMissingError, ModelError
 from knowledge.settings import KnowledgeSettings
+
+Ask = Callable[[str], Answer]
 
 ANSWERED = [
     ("what is ORC", "openinfra-summit-europe-2025.md", "OpenStack Resource Controller"),
@@ -34,6 +38,12 @@ UNANSWERED = [
 ]
 
 
+@pytest.fixture(scope="module")
+def ask(base: KnowledgeBase) -> Ask:
+    """Return how to ask, where asking again needs no time."""
+    return cache(base.ask)
+
+
 def emphasised(quote: Quote) -> str:
     assert quote.highlight
     return quote.text[slice(*quote.highlight)]
@@ -41,19 +51,17 @@ def emphasised(quote: Quote) -> str:
 
 @pytest.mark.parametrize(("question", "document", "words"), ANSWERED)
 def test_the_first_quote_answers_and_emphasises_how(
-    base: KnowledgeBase, question: str, document: str, words: str
+    ask: Ask, question: str, document: str, words: str
 ) -> None:
-    answer = base.ask(question)
+    answer = ask(question)
     assert answer.answered
     assert answer.quotes[0].document == document
     assert words in emphasised(answer.quotes[0])
 
 
 @pytest.mark.parametrize("question", [*(question for question, *_ in ANSWERED), *UNANSWERED])
-def test_every_quote_stands_in_its_document(
-    base: KnowledgeBase, texts: dict[str, str], question: str
-) -> None:
-    answer = base.ask(question)
+def test_every_quote_stands_in_its_document(ask: Ask, texts: dict[str, str], question: str) -> None:
+    answer = ask(question)
     for quote in (*answer.quotes, *([answer.closest] if answer.closest else [])):
         assert texts[quote.document][quote.start : quote.end] == quote.text
         assert 0 < len(quote.text) <= 500
@@ -62,8 +70,8 @@ def test_every_quote_stands_in_its_document(
 
 
 @pytest.mark.parametrize("question", [question for question, *_ in ANSWERED])
-def test_quotes_are_few_best_first_and_do_not_overlap(base: KnowledgeBase, question: str) -> None:
-    quotes = base.ask(question).quotes
+def test_quotes_are_few_best_first_and_do_not_overlap(ask: Ask, question: str) -> None:
+    quotes = ask(question).quotes
     assert 1 <= len(quotes) <= KnowledgeSettings().answers.quotes
     scores = [quote.score for quote in quotes]
     assert scores == sorted(scores, reverse=True)
@@ -73,10 +81,8 @@ def test_quotes_are_few_best_first_and_do_not_overlap(base: KnowledgeBase, quest
 
 
 @pytest.mark.parametrize("question", UNANSWERED)
-def test_without_an_answer_there_is_a_reason_and_what_came_closest(
-    base: KnowledgeBase, question: str
-) -> None:
-    answer = base.ask(question)
+def test_without_an_answer_there_is_a_reason_and_what_came_closest(ask: Ask, question: str) -> None:
+    answer = ask(question)
     assert not answer.answered
     assert answer.reason == "No passage answers this."
     assert answer.closest
@@ -155,7 +161,7 @@ def test_whatever_is_asked_gets_quotes_or_a_reason(base: KnowledgeBase, question
 
 
 def test_threads_get_the_same_answers(base: KnowledgeBase) -> None:
-    questions = [question for question, *_ in ANSWERED] + UNANSWERED
+    questions = [*(question for question, *_ in ANSWERED[:3]), UNANSWERED[0]]
     alone = [base.ask(question) for question in questions]
     with ThreadPoolExecutor(4) as threads:
         together = list(threads.map(base.ask, questions))

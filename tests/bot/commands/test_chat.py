@@ -15,9 +15,9 @@ def test_each_line_is_a_question_until_quit(
     monkeypatch.setattr("sys.stdin", io.StringIO(lines))
     ended = recapbot("chat", "--data", data)
     assert ended.code == 0
-    first, second = ended.out.split("\n\n")[:2]
+    first, *others = ended.out.split("\n\n")
     assert "March 3–5, 2025" in first
-    assert "Lyon" in second
+    assert any("Lyon" in other for other in others)
     assert "never asked" not in ended.out
 
 

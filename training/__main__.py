@@ -72,8 +72,8 @@ def make(bench: Path, work: Path, out: Path) -> None:
     linear_stage.write(fast, out / rankers.FAST)
     fitted = [one for one in found if asked.held_out(one.question)]
     fitted += asked.ask_within(fitted, generation, model_embedder, settings.search)
-    trained = linear_stage.fit(choices.crossed(fitted, out), choices.CROSSED)
-    linear_stage.write(trained, out / rankers.TRAINED)
+    crossed = linear_stage.fit(choices.crossed(fitted, out), choices.CROSSED)
+    linear_stage.write(crossed, out / rankers.TRAINED)
 
 
 def _train(

@@ -17,7 +17,8 @@ _TEXT = (
 )
 _ASKS = re.compile(
     rf"\b(?:who(?: has)? (?:wrote|written|write|writes|authored|reported|posted|published)"
-    rf" (?:\w+ ){{0,3}}?{_TEXT}s?|(?:author|writer)s? of (?:\w+ ){{0,3}}?{_TEXT}s?"
+    rf" (?P<whose>(?:\w+ ){{0,6}}?){_TEXT}s?"
+    rf"|(?:author|writer)s? of (?P<of>(?:\w+ ){{0,6}}?){_TEXT}s?"
     rf"|{_TEXT} (?:was |is )?(?:written|authored|posted) by)\b",
     re.I,
 )
@@ -34,7 +35,8 @@ def byline(
     asks = _ASKS.search(question.text)
     if not asks:
         return None
-    named = stem_analyzer().analyze(question.text.replace(asks.group(), " "))
+    within = asks["whose"] or asks["of"] or ""
+    named = stem_analyzer().analyze(question.text.replace(asks.group(), f" {within} "))
     passages = generation.document_passages(ranked[0].candidate.passage.document.document_id)
     line = lead(passages[0].document, passages[0].passage)
     meant = frozenset(named) & frozenset(question.words)

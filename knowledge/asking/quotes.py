@@ -12,14 +12,18 @@ from knowledge.quoting.quote import cut
 from knowledge.ranking.ranker import Ranked
 from knowledge.store.open_generation import OpenGeneration
 
+WORTH_SHOWING = 0.02
+"""A further quote must be at least so likely to answer as this share of the first one."""
+
 
 def quotes_of(
     question: Question, ranked: Sequence[Ranked], generation: OpenGeneration, count: int
 ) -> tuple[Quote, ...]:
-    """Return the first ``count`` quotes of ranked passages, none of which overlap."""
+    """Return at most ``count`` quotes of ranked passages, none of which overlap."""
     quotes: list[Quote] = []
+    least = WORTH_SHOWING * ranked[0].probability if ranked else 0.0
     for found in ranked:
-        if len(quotes) == count:
+        if len(quotes) == count or found.probability < least:
             break
         quote = _quote(question, found, generation)
         if not any(_overlap(quote, other) for other in quotes):

@@ -50,6 +50,7 @@ def author(question: str, generation: OpenGeneration, path: str = "fair.txt") ->
         "who wrote the recap of Hill Fair 2019?",
         "Who is the author of the recap of Hill Fair?",
         "author of the blog post about Hill Fair",
+        "who wrote the Hill Fair 2019 recap?",
     ],
 )
 def test_a_question_for_the_author_gets_the_line_that_names_them(

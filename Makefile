@@ -7,7 +7,7 @@ RUNTIME := $(VENV)/.runtime-installed
 DEVELOPMENT := $(VENV)/.development-installed
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt
 
-.PHONY: help ask install test check settings-pages bench-quality
+.PHONY: help ask install test check settings-pages picture bench-quality
 .DELETE_ON_ERROR:
 
 help:
@@ -16,6 +16,7 @@ help:
 	@echo 'make test             ruff, mypy and all tests'
 	@echo 'make check            ruff and mypy alone'
 	@echo 'make settings-pages   write config.example.yaml and docs/configuration.md anew'
+	@echo 'make picture          draw docs/answer.svg anew, from what the program prints'
 	@echo 'make bench-quality    score the answers on the event bench in $(SHARED)/bench'
 
 # The shell reads Q from the environment, so that quotes in a question stay what they are.
@@ -35,6 +36,9 @@ check: $(DEVELOPMENT)
 
 settings-pages: $(RUNTIME)
 	$(BIN)/python -m bot.settings_pages
+
+picture: $(RUNTIME)
+	$(BIN)/python docs/picture.py
 
 bench-quality: $(RUNTIME)
 	@mkdir -p build/bench

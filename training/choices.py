@@ -41,7 +41,7 @@ def crossed(found: Sequence[Asked], shipped: Path) -> list[Choice]:
         rows = features(question, one.candidates)
         kept = likeliest(first, rows, RankingSettings().depth)
         read = [one.candidates[i] for i in kept]
-        crossed_rows = all_features(rows[kept], read, cross.read(question.text, read))
+        crossed_rows = all_features(question, rows[kept], read, cross.read(question.text, read))
         chosen.append(_choice(one, read, crossed_rows))
     return chosen
 

@@ -14,3 +14,15 @@ def holds_kind(question: Question, text: str) -> bool:
     if question.kind is Kind.WHAT_IS and question.named.acronyms:
         return any(definition(name, text) for name in question.named.acronyms)
     return question.kind not in SHAPED or bool(wanted(question.kind, text))
+
+
+def span_fits(question: Question, text: str, span: tuple[int, int] | None) -> bool:
+    """Return whether the span where a reader sees the answer meets one of the kind asked for.
+
+    A passage can answer when something happened in words of no shape ("a week before"), but
+    where another one's span is a date, that one is likelier right. Kinds without a shape fit.
+    """
+    if question.kind not in SHAPED:
+        return True
+    found = wanted(question.kind, text) if span else ()
+    return any(span is not None and it.start < span[1] and span[0] < it.end for it in found)

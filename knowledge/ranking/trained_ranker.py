@@ -7,16 +7,17 @@ import numpy as np
 from knowledge.questions.question import Question
 from knowledge.ranking.cross_scores import CrossScores, Reading
 from knowledge.ranking.features import NAMES, features
+from knowledge.ranking.kinds import span_fits
 from knowledge.ranking.linear import Linear
 from knowledge.ranking.ranker import Ranked
 from knowledge.search.candidates import Candidate
 from knowledge.vectors import Matrix
 
-FIRST_ONLY = ("fused_below_best", "rank")
+FIRST_ONLY = ("words", "fused", "fused_below_best", "rank")
 """Features that say nothing once the passages are read, and outvote the reader where there are
 few: in a single short text some passage always holds the words best."""
 KEPT = [place for place, name in enumerate(NAMES) if name not in FIRST_ONLY]
-CROSS_NAMES = ("cross", "cross_below_best", "cross_share", "cross_best_of_document")
+CROSS_NAMES = ("cross", "cross_below_best", "cross_share", "cross_best_of_document", "span_fits")
 ALL_NAMES = tuple(NAMES[place] for place in KEPT) + CROSS_NAMES
 
 
@@ -38,7 +39,7 @@ class TrainedRanker:
         chosen = likeliest(self._first, simple, self._depth)
         read = [candidates[i] for i in chosen]
         readings = self._cross.read(question.text, read)
-        rows = all_features(simple[chosen], read, readings)
+        rows = all_features(question, simple[chosen], read, readings)
         ranked = [
             Ranked(candidate, float(probability), reading.span)
             for candidate, probability, reading in zip(
@@ -55,7 +56,7 @@ def likeliest(first: Linear, simple: Matrix, depth: int) -> list[int]:
 
 
 def all_features(
-    simple: Matrix, candidates: Sequence[Candidate], readings: Sequence[Reading]
+    question: Question, simple: Matrix, candidates: Sequence[Candidate], readings: Sequence[Reading]
 ) -> Matrix:
     """Return what is kept of the simple features beside the cross-encoder's, as ``ALL_NAMES``."""
     scores = np.array([reading.score for reading in readings])
@@ -70,6 +71,10 @@ def all_features(
             scores.max() - scores,
             powers[:-1] / powers.sum(),
             [of_document[candidate.passage.document.document_id] for candidate in candidates],
+            [
+                span_fits(question, candidate.passage.text, reading.span)
+                for candidate, reading in zip(candidates, readings, strict=True)
+            ],
         )
     )
     return np.hstack((simple[:, KEPT], cross)).astype(np.float32)

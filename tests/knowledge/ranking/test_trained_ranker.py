@@ -16,8 +16,9 @@ CANDIDATES = [candidate("a", of=ONE), candidate("b", of=OTHER), candidate("c", o
 
 def read(*scores: float) -> dict[str, list[float]]:
     """Return the cross-encoder's features of the candidates, by name."""
-    simple = features(understand("where?"), CANDIDATES)
-    rows = all_features(simple, CANDIDATES, [Reading(score, None) for score in scores])
+    question = understand("where?")
+    simple = features(question, CANDIDATES)
+    rows = all_features(question, simple, CANDIDATES, [Reading(score, None) for score in scores])
     assert rows.shape == (len(CANDIDATES), len(ALL_NAMES))
     kept = [NAMES.index(name) for name in ALL_NAMES if name in NAMES]
     assert (rows[:, : len(kept)] == simple[:, kept]).all()

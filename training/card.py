@@ -16,7 +16,8 @@ def write(out: Path, bench: Path) -> None:
         "started_from": f"all-MiniLM-L6-v2, model.safetensors sha256 {DEFAULT_SHA256} (Apache-2.0)",
         "trained_on": {file.name: sha256(file) for file in read},
         "licences": {
-            "train.jsonl": "written for this project, on posts under CC BY, CC BY-SA and MIT",
+            "train.jsonl": "event questions; their quotes are of posts under the licences that "
+            "corpus/MANIFEST.json names",
             "squad2-16-articles.json": "CC BY-SA 4.0, Rajpurkar et al. 2018",
             "xquad.en.json": "CC BY-SA 4.0, Artetxe et al. 2020",
         },

@@ -7,7 +7,7 @@ from bot.settings import Settings, sample_texts
 from knowledge.base import KnowledgeBase
 from knowledge.errors import IndexMissingError
 from knowledge.refresh import RefreshReport, refresh
-from knowledge.status import read_status
+from knowledge.status import read_published
 
 
 def open_knowledge(settings: Settings) -> KnowledgeBase:
@@ -52,6 +52,6 @@ def texts_folder(settings: Settings) -> Path:
 
 def _published_folder(data: Path) -> Path | None:
     try:
-        return Path(read_status(data).generation.folder)
+        return Path(read_published(data).folder)
     except IndexMissingError:
         return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
-from knowledge.status import read_status
+from knowledge.status import read_published
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class PublishedKnowledge:
         Raises:
             IndexMissingError: Nothing has been published yet.
         """
-        return read_status(self.settings.data_folder).generation.number
+        return read_published(self.settings.data_folder).number
 
     def open(self) -> KnowledgeBase:
         """Open the generation that is published now.

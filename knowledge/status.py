@@ -23,10 +23,20 @@ def read_status(data: Path) -> Status:
         IndexMissingError: nothing has been published yet.
         StoreError: the data folder cannot be used.
     """
+    generation = read_published(data)
     with store_errors(data):
-        with closing(open_to_read(data)) as connection:
-            generation = require_published(connection, data)
         return Status(generation, sum(_size(path) for path in data.rglob("*")))
+
+
+def read_published(data: Path) -> Generation:
+    """Return what is published in a data folder; cheap enough to look every few seconds.
+
+    Raises:
+        IndexMissingError: nothing has been published yet.
+        StoreError: the data folder cannot be used.
+    """
+    with store_errors(data), closing(open_to_read(data)) as connection:
+        return require_published(connection, data)
 
 
 def _size(path: Path) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from transformers.utils import logging as transformers_logging
@@ -28,6 +29,7 @@ def write_onnx(
             external_data=False,
             verbose=False,
         )
+    _strip(file)
 
 
 def write_int8(full: Path, file: Path) -> None:
@@ -38,6 +40,17 @@ def write_int8(full: Path, file: Path) -> None:
         quantize_dynamic(
             full, file, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
         )
+    _strip(file)
+
+
+def _strip(file: Path) -> None:
+    """Take out where each node was traced: it tells of the machine and makes no difference."""
+    model = onnx.load(str(file))
+    parts = [*model.graph.node, *model.graph.value_info, *model.graph.input, *model.graph.output]
+    for part in [model, model.graph, *model.graph.initializer, *parts]:
+        part.ClearField("metadata_props")
+        part.ClearField("doc_string")
+    onnx.save(model, str(file))
 
 
 @contextmanager

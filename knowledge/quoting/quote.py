@@ -106,4 +106,6 @@ def _heading_right_above(document: Document, start: int) -> Block | None:
     if place < 1 or document.blocks[place].start != start or document.blocks[place].after_gap:
         return None
     above = document.blocks[place - 1]
-    return above if above.kind is BlockKind.HEADING else None
+    # The document's title is shown beside every quote.
+    said = document.text[above.start : above.end] == document.title
+    return above if above.kind is BlockKind.HEADING and not said else None

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge.document import Document
 from knowledge.errors import KnowledgeFolderError
-from knowledge.reading.reader import SUFFIXES, read_document
-from knowledge.reading.source import ReadingError, SourceFile
+from knowledge.reading.reader import SUFFIXES
+from knowledge.reading.source import SourceFile
 from knowledge.settings import ReadingSettings
 
 
@@ -35,22 +34,6 @@ def list_files(folder: Path, settings: ReadingSettings) -> Iterator[SourceFile |
     root = folder.resolve()
     for path in sorted(_walk(root), key=lambda path: path.relative_to(root).as_posix()):
         yield _load(root, path, settings)
-
-
-def read_folder(folder: Path, settings: ReadingSettings) -> Iterator[Document | Skipped]:
-    """Yield every document of a folder in the order of their paths.
-
-    Raises:
-        KnowledgeFolderError: the folder is missing or is none.
-    """
-    for source in list_files(folder, settings):
-        if isinstance(source, Skipped):
-            yield source
-            continue
-        try:
-            yield read_document(source)
-        except ReadingError as error:
-            yield Skipped(source.path, str(error))
 
 
 def _walk(root: Path) -> Iterator[Path]:

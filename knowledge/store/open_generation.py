@@ -54,12 +54,6 @@ class OpenGeneration:
                 connection.close()
                 raise
 
-    def is_current(self) -> bool:
-        """Whether this generation still is the published one; cheap enough for every question."""
-        with self._lock:
-            row = self._connection.execute("SELECT generation FROM published").fetchone()
-        return bool(row[0] == self.generation.number)
-
     def document(self, document_id: int) -> Document:
         """Return a document with its text and blocks.
 

@@ -5,8 +5,9 @@ import pytest
 
 from knowledge.document import Document
 from knowledge.errors import KnowledgeFolderError
-from knowledge.reading.folder import Skipped, list_files, read_folder
+from knowledge.reading.folder import Skipped, list_files
 from knowledge.settings import ReadingSettings
+from tests.knowledge.reading.read_folder import read_folder
 
 SETTINGS = ReadingSettings(max_bytes=1000)
 

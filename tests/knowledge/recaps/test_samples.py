@@ -6,9 +6,9 @@ import pytest
 
 import knowledge
 from knowledge.document import Document
-from knowledge.reading.folder import read_folder
 from knowledge.reading.front_matter import split_front_matter
 from knowledge.settings import ReadingSettings
+from tests.knowledge.reading.read_folder import read_folder
 
 SAMPLES = Path(knowledge.__file__).parent / "recaps"
 FILES = sorted(path for path in SAMPLES.iterdir() if path.is_file())

@@ -1,0 +1,26 @@
+"""A whole folder read at once, for tests."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from knowledge.document import Document
+from knowledge.reading.folder import Skipped, list_files
+from knowledge.reading.reader import read_document
+from knowledge.reading.source import ReadingError
+from knowledge.settings import ReadingSettings
+
+
+def read_folder(folder: Path, settings: ReadingSettings) -> Iterator[Document | Skipped]:
+    """Yield every document of a folder in the order of their paths.
+
+    Raises:
+        KnowledgeFolderError: the folder is missing or is none.
+    """
+    for source in list_files(folder, settings):
+        if isinstance(source, Skipped):
+            yield source
+            continue
+        try:
+            yield read_document(source)
+        except ReadingError as error:
+            yield Skipped(source.path, str(error))

@@ -26,12 +26,16 @@ from training import (
     reading_questions,
     train,
 )
+from training.example import Example
 from training.export import export
 from training.model import CrossEncoder
 
 SEED = 7
-READING = train.Pass(rate=1.5e-4, questions=6, seed=SEED)
-EVENTS = train.Pass(rate=1.0e-4, questions=4, seed=SEED)
+READING = train.Pass(rate=1.5e-4, questions=6, seed=SEED, wrong=4)
+EVENTS = (
+    train.Pass(rate=1.0e-4, questions=6, seed=SEED, wrong=4),
+    train.Pass(rate=8.0e-5, questions=6, seed=SEED + 1, wrong=4),
+)
 _LOG = logging.getLogger("training")
 
 
@@ -57,19 +61,20 @@ def make(bench: Path, work: Path, out: Path) -> None:
     found = asked.ask_all(
         questions.read(bench / "train.jsonl"), generation, model_embedder, settings.search
     )
+    fast = linear_stage.fit(choices.simple(found), choices.SIMPLE)
+    linear_stage.write(fast, out / rankers.FAST)
     trained = work / "cross_encoder.pt"
     model = CrossEncoder(str(model_folder.default_folder()))
     tokenizer = _tokenizer()
     if trained.is_file():
         model.load_state_dict(torch.load(trained, weights_only=True))
     else:
-        _train(model, tokenizer, found, bench, work)
+        learned = [one for one in found if not asked.held_out(one.question)]
+        _train(model, tokenizer, list(event_questions.examples(learned, fast)), bench, work)
         torch.save(model.state_dict(), trained)
     export(model, out / "ranker.onnx")
     tokenizer.save(str(out / "tokenizer.json"))
     card.write(out, bench)
-    fast = linear_stage.fit(choices.simple(found), choices.SIMPLE)
-    linear_stage.write(fast, out / rankers.FAST)
     fitted = [one for one in found if asked.held_out(one.question)]
     fitted += asked.ask_within(fitted, generation, model_embedder, settings.search)
     crossed = linear_stage.fit(choices.crossed(fitted, out), choices.CROSSED)
@@ -79,7 +84,7 @@ def make(bench: Path, work: Path, out: Path) -> None:
 def _train(
     model: CrossEncoder,
     tokenizer: Tokenizer,
-    found: list[asked.Asked],
+    events: list[Example],
     bench: Path,
     work: Path,
 ) -> None:
@@ -92,10 +97,9 @@ def _train(
         _LOG.info("reading: %d questions", len(articles))
         train.run(model, tokenizer, articles, READING, _LOG.info)
         torch.save(model.state_dict(), read)
-    learned = [one for one in found if not asked.held_out(one.question)]
-    events = list(event_questions.examples(learned, SEED))
-    _LOG.info("events: %d questions of %d", len(events), len(learned))
-    train.run(model, tokenizer, events, EVENTS, _LOG.info)
+    _LOG.info("events: %d questions", len(events))
+    for settings in EVENTS:
+        train.run(model, tokenizer, events, settings, _LOG.info)
 
 
 def _tokenizer() -> Tokenizer:

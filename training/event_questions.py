@@ -1,39 +1,40 @@
 """Examples from event questions: the passage that answers among what a search finds."""
 
-import random
 from collections.abc import Iterator, Sequence
 
 from knowledge.passage import lead
+from knowledge.questions.question import understand
+from knowledge.ranking.features import features
+from knowledge.ranking.linear import Linear
+from knowledge.ranking.trained_ranker import likeliest
 from knowledge.store.stored import StoredPassage
 from training.asked import Asked
 from training.example import Example
 from training.questions import fold, locate
 
-NEGATIVES = 3
-HARDEST = 2
-DEPTH = 16
+DEPTH = 12
 TELLING = 8
 """An answer of at least so many letters tells that a passage elsewhere states it too."""
 
 
-def examples(asked: Sequence[Asked], seed: int) -> Iterator[Example]:
-    """Yield an example a question: the passage that answers and hard negatives.
+def examples(asked: Sequence[Asked], first: Linear) -> Iterator[Example]:
+    """Yield an example a question: the passage that answers and those read before it.
 
-    The negatives are the two best-ranked passages that do not answer and one drawn from the
-    best 16. A question whose answer stands in no single passage is left out.
+    The others are the ``DEPTH`` likeliest by the ``first`` stage that do not answer, as the
+    cross-encoder meets them in use. A question whose answer stands in no single passage is left
+    out.
     """
-    draw = random.Random(seed)  # noqa: S311  # a draw, no secret
     for one in asked:
         if one.question.answerable and one.right is None:
             continue
-        found = [candidate.passage for candidate in one.candidates[:DEPTH]]
-        wrong = [passage for passage in found if not _may_state(one, passage)]
-        rest = wrong[HARDEST:]
-        chosen = wrong[:HARDEST] + draw.sample(rest, min(NEGATIVES - HARDEST, len(rest)))
+        simple = features(understand(one.question.question), one.candidates)
+        found = [one.candidates[i].passage for i in likeliest(first, simple, 2 * DEPTH)]
+        wrong = [passage for passage in found if not _may_state(one, passage)][:DEPTH]
         if one.right is None:
-            yield Example(one.question.question, tuple(map(led, chosen)), None, None)
+            if wrong:
+                yield Example(one.question.question, tuple(map(led, wrong)), None, None)
             continue
-        passages = tuple(map(led, [one.right, *chosen]))
+        passages = tuple(map(led, [one.right, *wrong]))
         yield Example(one.question.question, passages, 0, _span(one, one.right))
 
 

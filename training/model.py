@@ -7,6 +7,9 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoModel
 
+NONE_SHARE = 0.3
+"""How much it counts that, were the right passage not there, "none" should be chosen."""
+
 
 class CrossEncoder(nn.Module):
     """A BERT encoder with a linear score on tanh(CLS + mean) and a start and end score a token.
@@ -73,6 +76,9 @@ def losses(scores: Tensor, spans: Tensor, types: Tensor, targets: Sequence[Targe
         logits = torch.cat([scores[start : start + target.size], scores.new_zeros(1)])
         chosen = target.size if target.positive is None else target.positive
         choice.append(nn.functional.cross_entropy(logits, torch.tensor(chosen)))
+        if target.positive is not None:
+            rest = torch.cat([logits[: target.positive], logits[target.positive + 1 :]])
+            choice[-1] = choice[-1] + NONE_SHARE * (rest.logsumexp(0) - rest[-1])
         if target.positive is not None and target.answer is not None:
             row = start + target.positive
             inside = spans[row].masked_fill(types[row].unsqueeze(-1) == 0, -1e4)

@@ -11,6 +11,7 @@ from tokenizers import Encoding, Tokenizer
 from knowledge.embedding.batch import padded
 from knowledge.ranking.cross_scores import QUESTION_CHARACTERS
 from training.example import Example
+from training.hardest import Pairs, hardest
 from training.model import CrossEncoder, Losses, Target, losses
 
 SPAN_SHARE = 0.3
@@ -19,11 +20,15 @@ REPORTED = 50  # steps between two lines of the log
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """How to go once through examples: the highest rate, questions a step, the order's seed."""
+    """How to go once through examples: the highest rate, questions a step, the order's seed.
+
+    Of each question's wrong passages the ``wrong`` hardest are learnt from.
+    """
 
     rate: float
     questions: int
     seed: int
+    wrong: int
 
 
 def run(
@@ -50,7 +55,10 @@ def run(
     model.train()
     began, choice, span = time.monotonic(), 0.0, 0.0
     for step, batch in enumerate(batches, start=1):
-        loss = _loss(model, tokenizer, batch)
+        learnt = hardest(model, [_pairs(tokenizer, example) for example in batch], settings.wrong)
+        if not learnt:
+            continue
+        loss = _loss(model, learnt)
         (loss.choice + SPAN_SHARE * loss.span).backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(trained, 1.0)
         optimizer.step()
@@ -67,18 +75,17 @@ def run(
     model.eval()
 
 
-def _loss(model: CrossEncoder, tokenizer: Tokenizer, batch: Sequence[Example]) -> Losses:
-    pairs: list[Encoding] = []
-    targets: list[Target] = []
-    for example in batch:
-        asked = example.question[:QUESTION_CHARACTERS]
-        own = [tokenizer.encode(asked, passage) for passage in example.passages]
-        pairs += own
-        targets.append(Target(len(own), example.positive, _answer(example, own)))
-    rows = padded(pairs)
+def _loss(model: CrossEncoder, learnt: Sequence[Pairs]) -> Losses:
+    rows = padded([encoding for pairs in learnt for encoding in pairs.encodings])
     types = torch.from_numpy(rows.types)
     scores, spans = model(torch.from_numpy(rows.ids), torch.from_numpy(rows.mask), types)
-    return losses(scores, spans, types, targets)
+    return losses(scores, spans, types, [pairs.target for pairs in learnt])
+
+
+def _pairs(tokenizer: Tokenizer, example: Example) -> Pairs:
+    asked = example.question[:QUESTION_CHARACTERS]
+    encodings = tuple(tokenizer.encode(asked, passage) for passage in example.passages)
+    return Pairs(encodings, Target(len(encodings), example.positive, _answer(example, encodings)))
 
 
 def _answer(example: Example, pairs: Sequence[Encoding]) -> tuple[int, int] | None:

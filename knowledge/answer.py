@@ -41,7 +41,8 @@ class Answer:
 
     Either ``quotes`` (best first), or a ``reason`` in plain words with, where there is one, the
     ``closest`` passage, which does not answer. ``editions``, newest first, are the choices where
-    the question fits several and names none.
+    the question fits several and names none; ``disagree`` says that the first two quotes, of two
+    documents, state different values of what was asked for.
     """
 
     question: str
@@ -49,6 +50,7 @@ class Answer:
     reason: str | None = None
     closest: Quote | None = None
     editions: tuple[Edition, ...] = ()
+    disagree: bool = False
 
     @property
     def answered(self) -> bool:

@@ -3,9 +3,10 @@
 from pathlib import Path
 from typing import Self
 
-from knowledge.answer import Answer
+from knowledge.answer import Answer, Quote
 from knowledge.asking.ask import Means, ask
 from knowledge.embedding import embedder
+from knowledge.quoting.surroundings import Surroundings, surroundings
 from knowledge.ranking import rankers
 from knowledge.settings import KnowledgeSettings
 from knowledge.status import Status, read_status
@@ -42,6 +43,13 @@ class KnowledgeBase:
     def ask(self, question: str, previous: tuple[str, ...] = ()) -> Answer:
         """Answer a question; ``previous`` are the conversation's earlier ones, oldest first."""
         return ask(question, previous, self._means)
+
+    def around(self, quote: Quote) -> Surroundings | None:
+        """Return what stands around a quote; None where its text is gone or has changed there."""
+        document = self._means.generation.document_at(quote.document)
+        if document is None or document.text[quote.start : quote.end] != quote.text:
+            return None
+        return surroundings(document, quote.start, quote.end)
 
     def status(self) -> Status:
         """Tell what is published now."""

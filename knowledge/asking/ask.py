@@ -49,14 +49,14 @@ def ask(asked: str, previous: tuple[str, ...], means: Means) -> Answer:
         closest = quotes_of(question, ranked, means.generation, 1)[0]
         return Answer(asked, reason=NO_PASSAGE, closest=closest)
     editions = editions_of(question, ranked)
-    shown = newest_first(ranked, editions) if editions else _both_sides(question, ranked)
+    other = None if editions else disagreeing(question, ranked)
+    shown = newest_first(ranked, editions) if editions else _second(other, ranked)
     quotes = quotes_of(question, shown, means.generation, means.settings.answers.quotes)
-    return Answer(asked, quotes=quotes, editions=editions)
+    return Answer(asked, quotes=quotes, editions=editions, disagree=other is not None)
 
 
-def _both_sides(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+def _second(other: Ranked | None, ranked: list[Ranked]) -> list[Ranked]:
     """Return ranked passages with the one second that contradicts the first, where one does."""
-    other = disagreeing(question, ranked)
     if other is None:
         return ranked
     return [ranked[0], other, *(found for found in ranked[1:] if found is not other)]

@@ -72,6 +72,16 @@ class OpenGeneration:
             ).fetchall()
         return [self._stored_document(row) for row in rows]
 
+    def document_at(self, path: str) -> Document | None:
+        """Return the document of a path, None where the generation has none there."""
+        with self._lock:
+            row = self._connection.execute(
+                "SELECT d.id FROM generation_documents JOIN documents d ON d.id = document_id"
+                " WHERE generation = ? AND d.path = ?",
+                (self.generation.number, path),
+            ).fetchone()
+        return self.document(row[0]) if row else None
+
     def passages(self, passage_ids: Sequence[int]) -> list[StoredPassage]:
         """Return passages in the order of their ids' sequence.
 

@@ -2,7 +2,8 @@
 
 from typing import Protocol
 
-from knowledge.answer import Answer
+from knowledge.answer import Answer, Quote
+from knowledge.quoting.surroundings import Surroundings
 
 
 class Answerer(Protocol):
@@ -10,6 +11,9 @@ class Answerer(Protocol):
 
     def ask(self, question: str, previous: tuple[str, ...] = ()) -> Answer:
         """Answer a question; ``previous`` are the conversation's earlier ones, oldest first."""
+
+    def around(self, quote: Quote) -> Surroundings | None:
+        """Return what stands around a quote; None where its text is gone or has changed."""
 
     def close(self) -> None:
         """Release files and memory."""

@@ -8,16 +8,19 @@ from typing import Final
 import discord
 from discord import app_commands
 
+from bot.discord_bot.answers.find import find_command
+from bot.discord_bot.answers.press import AnswerButton, AnswerSelect
 from bot.discord_bot.ask import ask_command
-from bot.discord_bot.conversation import answer_message, is_for
-from bot.discord_bot.desk import Desk
-from bot.discord_bot.doors import Doors
+from bot.discord_bot.conversation import answer_if_possible, is_for
 from bot.discord_bot.failure import explain, tell_failure
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import reply_to
+from bot.discord_bot.services import Services, ServingClient
 from bot.discord_bot.sync import sync_commands
 from bot.discord_bot.token import refused_token
+from bot.discord_bot.translator import CommandTranslator
 from bot.discord_bot.watch import GatewayWatch
+from bot.languages import language_in
 
 _log = logging.getLogger(__name__)
 
@@ -26,10 +29,10 @@ _log = logging.getLogger(__name__)
 INTENTS: Final = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 
 
-class RecapbotClient(discord.Client):
+class RecapbotClient(ServingClient):
     """Answers what is asked in Discord from the desk, and keeps next to nothing in memory."""
 
-    def __init__(self, desk: Desk, doors: Doors, watch: GatewayWatch, data: Path) -> None:
+    def __init__(self, services: Services, watch: GatewayWatch, data: Path) -> None:
         """Make the client; nothing is sent before it starts."""
         # The bot never speaks in voice channels; nobody needs the warnings about that.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
@@ -41,15 +44,17 @@ class RecapbotClient(discord.Client):
             member_cache_flags=discord.MemberCacheFlags.none(),
         )
         self.tree = CommandTree(self)
-        self.tree.add_command(ask_command(desk, doors))
+        self.tree.add_command(ask_command())
+        self.tree.add_command(find_command())
+        self.add_dynamic_items(AnswerButton, AnswerSelect)
+        self.services = services
         self.token_refused = asyncio.Event()
-        self._desk = desk
-        self._doors = doors
         self._watch = watch
         self._data = data
 
     async def setup_hook(self) -> None:
         """Send the commands, if they changed, once and before the gateway is connected."""
+        await self.tree.set_translator(CommandTranslator())
         await sync_commands(self.tree, self._data)
 
     async def on_connect(self) -> None:
@@ -70,8 +75,8 @@ class RecapbotClient(discord.Client):
         if self.user is None or not is_for(message, self.user):
             return
         try:
-            with self._doors.entered():
-                await answer_message(message, self.user, self._desk)
+            with self.services.doors.entered():
+                await answer_if_possible(message, self.user, self.services)
         except Exception as error:
             self.notice(error)
             await self._tell(message, error)
@@ -83,7 +88,7 @@ class RecapbotClient(discord.Client):
 
     async def _tell(self, message: discord.Message, error: Exception) -> None:
         try:
-            await reply_to(message, Reply(content=explain(error)))
+            await reply_to(message, Reply(content=explain(error, language_in(message.guild))))
         except discord.HTTPException as unsent:
             _log.warning("the failure could not be told: %s", unsent)
 

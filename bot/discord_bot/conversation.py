@@ -1,4 +1,4 @@
-"""Questions written as messages: a mention of the bot in a channel, or a direct message."""
+"""Questions written as messages: a mention of the bot, a reply to it, or a direct message."""
 
 import logging
 import re
@@ -6,13 +6,20 @@ from typing import Final
 
 import discord
 
-from bot.discord_bot.desk import Desk
+from bot.discord_bot.answers.answering import answer_message
+from bot.discord_bot.answers.exchange import Exchange
 from bot.discord_bot.permissions import WRITING, missing_permissions
-from bot.discord_bot.reply import Reply, answer_reply, closest_reply
-from bot.discord_bot.send import reply_to
+from bot.discord_bot.reply import Reply
+from bot.discord_bot.send import post, reply_to
+from bot.discord_bot.services import Services
+from bot.languages import language_in
 
 _log = logging.getLogger(__name__)
-_ASK_ME: Final = Reply(content="Ask me about an event, for example: when did it take place?")
+_MINUTE: Final = 60.0
+_DIRECT: Final = 30 * _MINUTE
+"""After so long a direct message begins a new conversation."""
+_THREAD: Final = 24 * 60 * _MINUTE
+_EARLIER: Final = 5
 
 
 def is_for(message: discord.Message, me: discord.ClientUser) -> bool:
@@ -27,7 +34,9 @@ def question_in(content: str, me: discord.ClientUser) -> str:
     return " ".join(re.sub(rf"<@!?{me.id}>", " ", content).split())
 
 
-async def answer_message(message: discord.Message, me: discord.ClientUser, desk: Desk) -> None:
+async def answer_if_possible(
+    message: discord.Message, me: discord.ClientUser, services: Services
+) -> None:
     """Answer a message that is for the bot, if the bot may write where it stands."""
     missing = missing_permissions(message.channel)
     if missing:
@@ -35,14 +44,32 @@ async def answer_message(message: discord.Message, me: discord.ClientUser, desk:
         return
     question = question_in(message.content, me)
     if not question:
-        await reply_to(message, _ASK_ME)
+        told = language_in(message.guild).say(
+            "Ask me about an event, for example: when did it take place?"
+        )
+        await reply_to(message, Reply(content=told))
         return
-    async with message.channel.typing():
-        answer = await desk.ask(question)
-    await reply_to(message, answer_reply(answer))
-    closest = closest_reply(answer) if message.guild is None else None
-    if closest is not None:
-        await reply_to(message, closest)
+    before = _before(message, me, services)
+    earlier = before.questions[-_EARLIER:] if before else ()
+    await answer_message(message, question, earlier, services)
+
+
+def _before(
+    message: discord.Message, me: discord.ClientUser, services: Services
+) -> Exchange | None:
+    """Return the exchange that a message goes on from.
+
+    That is the one replied to; else the last one in a direct conversation, if it was a moment
+    ago, or in a thread that the bot opened.
+    """
+    exchanges = services.exchanges
+    if message.reference is not None and message.reference.message_id is not None:
+        return exchanges.of_answer(message.reference.message_id)
+    if message.guild is None:
+        return exchanges.latest_in(message.channel.id, _DIRECT)
+    if isinstance(message.channel, discord.Thread) and message.channel.owner_id == me.id:
+        return exchanges.latest_in(message.channel.id, _THREAD)
+    return None
 
 
 async def _tell_missing(message: discord.Message, missing: tuple[str, ...]) -> None:
@@ -50,4 +77,6 @@ async def _tell_missing(message: discord.Message, missing: tuple[str, ...]) -> N
     _log.info("channel %d: cannot answer without %s", message.channel.id, names)
     if not WRITING.isdisjoint(missing):
         return
-    await message.channel.send(f"I cannot answer here: I lack the permission {names}.")
+    language = language_in(message.guild)
+    told = language.say("I cannot answer here: I lack the permission {names}.", names=names)
+    await post(message.channel, Reply(content=told))

@@ -1,11 +1,20 @@
 """The desk: questions are answered off the event loop, one after another."""
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from typing import Final, TypeVar
 
 from bot.discord_bot.answerer import Answerer
-from knowledge.answer import Answer
+from bot.languages import to_say
+from knowledge.answer import Answer, Quote
 from knowledge.errors import PersonError
+from knowledge.quoting.surroundings import Surroundings
+
+_HELD: Final = 512
+"""How many answers are held for who asks the same, or presses a button, while it is published."""
+T = TypeVar("T")
 
 
 class BusyError(PersonError):
@@ -21,26 +30,26 @@ class Desk:
 
     def __init__(self, answerer: Answerer, waiting: int) -> None:
         """Open the desk with its first answerer, which it owns from now on."""
-        self._answerer = answerer
+        self._put(answerer)
         self._waiting = waiting
         self._asked = 0
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
 
-    async def ask(self, question: str) -> Answer:
-        """Answer a question.
+    async def ask(self, question: str, earlier: tuple[str, ...] = ()) -> Answer:
+        """Answer a question that follows the ``earlier`` ones, oldest first.
 
         Raises:
             BusyError: ``waiting`` questions are being answered or wait already.
         """
-        if self._asked >= self._waiting:
-            raise BusyError("I am busy right now. Please try again in a moment.")
-        self._asked += 1
-        try:
-            return await asyncio.get_running_loop().run_in_executor(
-                self._worker, lambda: self._answerer.ask(question)
-            )
-        finally:
-            self._asked -= 1
+        return await self._work(lambda: self._ask(question, earlier))
+
+    async def around(self, quote: Quote) -> Surroundings | None:
+        """Return what stands around a quote; None where its text is gone or has changed.
+
+        Raises:
+            BusyError: As of :meth:`ask`.
+        """
+        return await self._work(lambda: self._answerer.around(quote))
 
     async def replace(self, answerer: Answerer) -> None:
         """Answer from another answerer from the next question on, and close the one before."""
@@ -51,6 +60,20 @@ class Desk:
         self._worker.shutdown(cancel_futures=True)
         self._answerer.close()
 
+    async def _work(self, task: Callable[[], T]) -> T:
+        if self._asked >= self._waiting:
+            raise BusyError(to_say("I am busy right now. Please try again in a moment."))
+        self._asked += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._worker, task)
+        finally:
+            self._asked -= 1
+
+    def _put(self, answerer: Answerer) -> None:
+        self._answerer = answerer
+        self._ask = lru_cache(_HELD)(answerer.ask)
+
     def _swap(self, answerer: Answerer) -> None:
-        before, self._answerer = self._answerer, answerer
+        before = self._answerer
+        self._put(answerer)
         before.close()

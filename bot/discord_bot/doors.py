@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from bot.languages import to_say
 from knowledge.errors import PersonError
 
 
@@ -29,7 +30,7 @@ class Doors:
             ClosedError: The doors are closed.
         """
         if self._closed:
-            raise ClosedError("I am restarting. Please ask again in a minute.")
+            raise ClosedError(to_say("I am restarting. Please ask again in a minute."))
         self._inside += 1
         self._empty.clear()
         try:

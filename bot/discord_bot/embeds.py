@@ -7,9 +7,11 @@ import yarl
 
 from bot.discord_bot import limits
 from bot.discord_bot.shown import shown
+from bot.discord_bot.text_fragment import text_fragment
+from bot.languages import Language
 from knowledge.answer import Quote
 
-# An answer shows at most three embeds. A third of what Discord allows for all of them is enough
+# An answer shows at most two embeds. A third of what Discord allows for all of them is enough
 # for a quote of 500 characters that are all escaped, and keeps the sum within the limit.
 _BLOCK_QUOTE: Final = ">>> "
 _DESCRIPTION: Final = 1_400
@@ -18,7 +20,7 @@ _NAME: Final = 80
 _PATH: Final = 130
 
 
-def quote_embed(quote: Quote) -> discord.Embed:
+def quote_embed(quote: Quote, language: Language) -> discord.Embed:
     """Show a quote with its answering span bold, title, author, date, link and freshness.
 
     At most 2,000 UTF-16 units in all.
@@ -26,10 +28,21 @@ def quote_embed(quote: Quote) -> discord.Embed:
     words = shown(quote.text, _DESCRIPTION - len(_BLOCK_QUOTE), quote.highlight or (0, 0))
     embed = discord.Embed(
         title=shown(quote.title, limits.EMBED_TITLE),
-        url=link(quote.url),
+        url=link_to(quote),
         description=_BLOCK_QUOTE + words,
     )
-    return embed.add_field(name="Source", value=_source(quote), inline=False)
+    return embed.add_field(
+        name=language.say("Source"), value=_source(quote, language), inline=False
+    )
+
+
+def link_to(quote: Quote) -> str | None:
+    """Return the address of the very words of a quote, or of their text, None without one."""
+    address = link(quote.url)
+    if address is None:
+        return None
+    exact = address + ("" if "#" in address else "#") + text_fragment(quote.text)
+    return exact if len(exact) <= limits.URL else address
 
 
 def link(url: str | None) -> str | None:
@@ -45,11 +58,11 @@ def link(url: str | None) -> str | None:
     return written if usable and len(written) <= limits.URL else None
 
 
-def _source(quote: Quote) -> str:
+def _source(quote: Quote, language: Language) -> str:
     parts = (
         shown(quote.author, _NAME) if quote.author else "",
-        f"{quote.date.day} {quote.date:%B %Y}" if quote.date else "",
+        language.day(quote.date) if quote.date else "",
         "" if link(quote.url) else shown(quote.document, _PATH),
-        f"read {discord.utils.format_dt(quote.read_at, 'R')}",
+        language.say("read {ago}", ago=discord.utils.format_dt(quote.read_at, "R")),
     )
     return ", ".join(part for part in parts if part)

@@ -13,6 +13,13 @@ EMBED_DESCRIPTION: Final = 4_096
 FIELD_NAME: Final = 256
 FIELD_VALUE: Final = 1_024
 URL: Final = 2_048
+EMBED_FOOTER: Final = 2_048
+MODAL_TITLE: Final = 45
+MODAL_LABEL: Final = 45
+SELECT_OPTIONS: Final = 25
+OPTION_LABEL: Final = 100
+BUTTON_LABEL: Final = 80
+QUESTION: Final = 4_000
 
 
 def width(text: str) -> int:

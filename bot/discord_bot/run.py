@@ -13,11 +13,15 @@ from discord.http import Route
 
 from bot.discord_bot.address import use_addresses
 from bot.discord_bot.answerer import Library
+from bot.discord_bot.answers.actions import ACTIONS
+from bot.discord_bot.answers.exchange import Exchanges
 from bot.discord_bot.client import RecapbotClient
 from bot.discord_bot.desk import Desk
 from bot.discord_bot.doors import Doors
 from bot.discord_bot.follow import follow
 from bot.discord_bot.lock import only_process
+from bot.discord_bot.records import Records
+from bot.discord_bot.services import Services
 from bot.discord_bot.settings import DiscordSettings
 from bot.discord_bot.token import TokenError, refused_token
 from bot.discord_bot.watch import GatewayError, GatewayWatch
@@ -43,9 +47,10 @@ async def run(token: str, settings: DiscordSettings, library: Library, data: Pat
     with only_process(token, data):
         generation = await asyncio.to_thread(library.generation)
         desk = Desk(await asyncio.to_thread(library.open), settings.waiting)
-        doors, watch = Doors(), GatewayWatch()
+        doors, watch, records = Doors(), GatewayWatch(), Records.open(data)
+        services = Services(settings, desk, doors, records, Exchanges(records), ACTIONS)
         try:
-            async with RecapbotClient(desk, doors, watch, data) as client:
+            async with RecapbotClient(services, watch, data) as client:
                 await _first_of(
                     _connect(client, token),
                     watch.until_gone(settings.gateway_patience),
@@ -55,6 +60,7 @@ async def run(token: str, settings: DiscordSettings, library: Library, data: Pat
                 )
         finally:
             await asyncio.to_thread(desk.close)
+            records.close()
 
 
 async def _first_of(*parts: Coroutine[Any, Any, None]) -> None:

@@ -1,6 +1,6 @@
 """Sending: the one place where replies leave the bot."""
 
-from collections.abc import Sequence
+from typing import Any
 
 import discord
 
@@ -8,27 +8,56 @@ from bot.discord_bot.reply import Reply
 
 
 async def respond(
-    interaction: discord.Interaction, reply: Reply, *, ephemeral: bool = False
-) -> None:
+    interaction: discord.Interaction[Any], reply: Reply, *, ephemeral: bool = False
+) -> int | None:
     """Send a reply to an interaction: the first response, or a follow-up after that.
 
-    The first follow-up after a deferral fills the "thinking" message, so that one is ephemeral
-    if the deferral was.
+    Returns the message's id. The first follow-up after a deferral fills the "thinking" message,
+    so that one is ephemeral if the deferral was.
     """
-    embeds: Sequence[discord.Embed] = reply.embeds
+    view = reply.view() or discord.utils.MISSING
     if interaction.response.is_done():
-        await interaction.followup.send(
-            reply.content or discord.utils.MISSING, embeds=embeds, ephemeral=ephemeral
+        message = await interaction.followup.send(
+            reply.content or discord.utils.MISSING,
+            embeds=reply.embeds,
+            files=reply.files,
+            view=view,
+            ephemeral=ephemeral,
+            wait=True,
+        )
+        return message.id
+    sent = await interaction.response.send_message(
+        reply.content, embeds=reply.embeds, files=reply.files, view=view, ephemeral=ephemeral
+    )
+    return sent.message_id
+
+
+async def turn(interaction: discord.Interaction[Any], reply: Reply) -> None:
+    """Put a reply in place of the message whose button was pressed."""
+    embeds, files, view = reply.embeds, reply.files, reply.view()
+    if interaction.response.is_done():
+        await interaction.edit_original_response(
+            content=reply.content, embeds=embeds, attachments=files, view=view
         )
     else:
-        await interaction.response.send_message(reply.content, embeds=embeds, ephemeral=ephemeral)
+        await interaction.response.edit_message(
+            content=reply.content, embeds=embeds, attachments=files, view=view
+        )
 
 
-async def reply_to(message: discord.Message, reply: Reply) -> None:
+async def reply_to(message: discord.Message, reply: Reply) -> discord.Message:
     """Reply to a message without a ping; as a message of its own if that one has been deleted."""
-    await message.channel.send(
-        reply.content,
-        embeds=reply.embeds,
+    return await post(
+        message.channel,
+        reply,
         reference=message.to_reference(fail_if_not_exists=False),
         mention_author=False,
     )
+
+
+async def post(channel: discord.abc.Messageable, reply: Reply, **how: Any) -> discord.Message:  # noqa: ANN401
+    """Send a reply to a channel."""
+    view = reply.view()
+    if view is not None:
+        how["view"] = view
+    return await channel.send(reply.content, embeds=reply.embeds, files=reply.files, **how)

@@ -19,7 +19,7 @@ async def sync_commands(tree: app_commands.CommandTree[Any], data: Path) -> None
     Discord limits how often that may be done, and keeps the commands over restarts. The hash of
     the set that was sent last lies in the data folder.
     """
-    digest = command_set_hash(tree)
+    digest = await _command_set_hash(tree)
     file = data / _FILE
     if await asyncio.to_thread(_read, file) == digest:
         return
@@ -28,9 +28,12 @@ async def sync_commands(tree: app_commands.CommandTree[Any], data: Path) -> None
     _log.info("commands sent to Discord, as they have changed")
 
 
-def command_set_hash(tree: app_commands.CommandTree[Any]) -> str:
-    """Return the sha256 of the application and all its commands, in hexadecimal."""
-    commands = [command.to_dict(tree) for command in tree.get_commands()]
+async def _command_set_hash(tree: app_commands.CommandTree[Any]) -> str:
+    """Return the sha256 of the application and all its translated commands, in hexadecimal."""
+    translator = tree.translator or app_commands.Translator()
+    commands = [
+        await command.get_translated_payload(tree, translator) for command in tree.get_commands()
+    ]
     written = json.dumps([tree.client.application_id, commands], sort_keys=True)
     return hashlib.sha256(written.encode()).hexdigest()
 

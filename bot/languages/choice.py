@@ -18,3 +18,8 @@ def language_of(locale: str | discord.Locale | None) -> Language:
         if code in codes():
             return Language(code)
     return ENGLISH
+
+
+def language_in(guild: discord.Guild | None) -> Language:
+    """Return the language in which messages of a server are answered; English outside of one."""
+    return language_of(guild.preferred_locale if guild else None)

@@ -11,7 +11,7 @@ from discord.http import Route
 
 from bot.discord_bot.run import run
 from bot.discord_bot.settings import DiscordSettings
-from tests.bot.discord_bot.answers import Booklet, Shelf
+from tests.bot.discord_bot.booklet import Booklet, Shelf
 from tests.loopback.payload import Channel
 from tests.loopback.server import TOKEN, LoopbackDiscord
 

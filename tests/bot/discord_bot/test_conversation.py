@@ -1,7 +1,7 @@
 """Questions written as messages."""
 
 from knowledge.answer import Answer
-from tests.bot.discord_bot.answers import SUMMIT, Booklet
+from tests.bot.discord_bot.booklet import SUMMIT, Booklet
 from tests.bot.discord_bot.conftest import Running
 from tests.loopback.payload import Channel
 from tests.loopback.server import LoopbackDiscord

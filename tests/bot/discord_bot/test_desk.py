@@ -7,7 +7,7 @@ import pytest
 from bot.discord_bot.desk import BusyError, Desk
 from bot.discord_bot.follow import follow
 from knowledge.answer import Answer
-from tests.bot.discord_bot.answers import Booklet, Shelf
+from tests.bot.discord_bot.booklet import Booklet, Shelf
 
 
 async def test_the_event_loop_goes_on_while_a_question_is_answered() -> None:

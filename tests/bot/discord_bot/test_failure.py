@@ -6,7 +6,7 @@ import re
 import pytest
 
 from knowledge.errors import PersonError
-from tests.bot.discord_bot.answers import Booklet
+from tests.bot.discord_bot.booklet import Booklet
 from tests.bot.discord_bot.conftest import Running
 from tests.loopback.payload import Channel
 from tests.loopback.seen import Seen, seen

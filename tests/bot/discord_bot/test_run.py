@@ -27,7 +27,7 @@ async def test_commands_are_sent_only_when_they_changed(
             pass
         discord.gateway.ready.clear()
     assert syncs(discord) == 1
-    assert [command["name"] for command in discord.world.commands] == ["ask"]
+    assert "ask" in [command["name"] for command in discord.world.commands]
 
 
 async def test_no_privileged_intent_is_asked_for(

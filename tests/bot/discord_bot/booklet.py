@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from bot.discord_bot.answerer import Answerer
 from knowledge.answer import Answer, Quote
+from knowledge.quoting.surroundings import Surroundings
 
 SUMMIT = Quote(
     document="summit.md",
@@ -29,6 +30,7 @@ class Booklet:
     answers: dict[str, Answer | Exception] = field(default_factory=dict)
     gate: threading.Event = field(default_factory=threading.Event)
     asked: list[str] = field(default_factory=list)
+    earlier: list[tuple[str, ...]] = field(default_factory=list)
     closed: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
@@ -36,11 +38,15 @@ class Booklet:
 
     def ask(self, question: str, previous: tuple[str, ...] = ()) -> Answer:
         self.asked.append(question)
+        self.earlier.append(previous)
         self.gate.wait(timeout=30)
         answer = self.answers.get(question, Answer(question, (SUMMIT,)))
         if isinstance(answer, Exception):
             raise answer
         return answer
+
+    def around(self, quote: Quote) -> Surroundings | None:
+        return Surroundings("Before it. ", quote.text, " After it.") if quote is SUMMIT else None
 
     def close(self) -> None:
         self.closed.set()

@@ -1,0 +1,1 @@
+"""Answers in Discord: the card with its buttons, and what people press."""

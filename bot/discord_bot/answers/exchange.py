@@ -1,0 +1,155 @@
+"""Exchanges: what was asked, so that buttons work after a restart and follow-ups have context.
+
+An answer is not kept: a button asks the same question again, so that it shows what is published
+now, and nothing of a text that has been removed.
+"""
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from bot.discord_bot.records import Records
+from bot.languages import to_say
+from knowledge.errors import PersonError
+
+DAYS_KEPT: Final = 30
+_DAY: Final = 86_400
+_COLUMNS: Final = "id, question, earlier, asker, guild, channel, asked_at, private"
+_SCHEMA: Final = """
+    CREATE TABLE IF NOT EXISTS exchanges (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, question TEXT NOT NULL, earlier TEXT NOT NULL,
+        asker TEXT NOT NULL, guild INTEGER, channel INTEGER, asked_at REAL NOT NULL,
+        private INTEGER NOT NULL, asked_in INTEGER, answered_in INTEGER
+    );
+    CREATE INDEX IF NOT EXISTS exchanges_by_time ON exchanges (asked_at);
+    CREATE INDEX IF NOT EXISTS exchanges_by_channel ON exchanges (channel, asked_at);
+    CREATE INDEX IF NOT EXISTS exchanges_by_question ON exchanges (asked_in);
+    CREATE INDEX IF NOT EXISTS exchanges_by_answer ON exchanges (answered_in);
+"""
+
+
+class ForgottenError(PersonError):
+    """An exchange is older than the days for which they are kept."""
+
+    def __init__(self) -> None:
+        """Say what to do."""
+        super().__init__(to_say("This answer is too old for its buttons. Please ask again."))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it was asked: ``earlier`` are those before it, oldest first.
+
+    ``asker`` is a pseudonym; ``guild`` is None in a direct conversation; ``private`` says that
+    only who asked sees the answer.
+    """
+
+    question: str
+    earlier: tuple[str, ...]
+    asker: str
+    guild: int | None
+    channel: int | None
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question that was asked, by the number that its buttons carry; ``asked_at`` in seconds."""
+
+    number: int
+    asked: Asked
+    asked_at: float
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The questions that a follow-up to this one follows, oldest first."""
+        return (*self.asked.earlier, self.asked.question)
+
+
+class Exchanges:
+    """The table of exchanges; those older than ``DAYS_KEPT`` are deleted as new ones come."""
+
+    def __init__(self, records: Records, clock: Callable[[], float] = time.time) -> None:
+        """Use the records' file; ``clock`` tells the seconds since 1970."""
+        self._connection = records.connection
+        self._clock = clock
+        self._connection.executescript(_SCHEMA)
+
+    def add(self, asked: Asked, asked_in: int | None = None) -> Exchange:
+        """Note a question, asked in the message ``asked_in`` where it is one."""
+        now = self._clock()
+        self._connection.execute(
+            "DELETE FROM exchanges WHERE asked_at < ?", (now - DAYS_KEPT * _DAY,)
+        )
+        cursor = self._connection.execute(
+            "INSERT INTO exchanges (question, earlier, asker, guild, channel, asked_at, private,"
+            " asked_in) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                asked.question,
+                json.dumps(asked.earlier),
+                asked.asker,
+                asked.guild,
+                asked.channel,
+                now,
+                asked.private,
+                asked_in,
+            ),
+        )
+        assert cursor.lastrowid is not None  # noqa: S101  # after an INSERT it is the row's
+        return Exchange(cursor.lastrowid, asked, now)
+
+    def answered(self, exchange: Exchange, message: int) -> None:
+        """Note the message that holds the answer."""
+        self._connection.execute(
+            "UPDATE exchanges SET answered_in = ? WHERE id = ?", (message, exchange.number)
+        )
+
+    def of_number(self, number: int, guild: int | None) -> Exchange:
+        """Return an exchange of a server by its number.
+
+        Raises:
+            ForgottenError: It is of another server, or older than is kept.
+        """
+        found = self._one("id = ?", (number,))
+        if found is None or found.asked.guild != guild:
+            raise ForgottenError
+        return found
+
+    def of_answer(self, message: int) -> Exchange | None:
+        """Return the exchange that a message of the bot answers."""
+        return self._one("answered_in = ?", (message,))
+
+    def of_question(self, message: int) -> Exchange | None:
+        """Return the exchange of a question asked as a message."""
+        return self._one("asked_in = ?", (message,))
+
+    def answer_of(self, exchange: Exchange) -> int | None:
+        """Return the message that holds an exchange's answer, where it is known."""
+        row = self._connection.execute(
+            "SELECT answered_in FROM exchanges WHERE id = ?", (exchange.number,)
+        ).fetchone()
+        return row[0] if row else None
+
+    def latest_in(self, channel: int, within: float) -> Exchange | None:
+        """Return the last exchange in a channel, if it is of the last ``within`` seconds."""
+        return self._one(
+            "channel = ? AND asked_at >= ? AND NOT private ORDER BY asked_at DESC LIMIT 1",
+            (channel, self._clock() - within),
+        )
+
+    def delete(self, exchange: Exchange) -> None:
+        """Forget an exchange."""
+        self._connection.execute("DELETE FROM exchanges WHERE id = ?", (exchange.number,))
+
+    def _one(self, where: str, values: tuple[object, ...]) -> Exchange | None:
+        row = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM exchanges WHERE {where}",  # noqa: S608
+            values,
+        ).fetchone()
+        if row is None:
+            return None
+        number, question, earlier, asker, guild, channel, asked_at, private = row
+        asked = Asked(question, tuple(json.loads(earlier)), asker, guild, channel, bool(private))
+        return Exchange(number, asked, asked_at)

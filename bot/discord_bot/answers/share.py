@@ -1,0 +1,32 @@
+"""Share in channel: an answer that only one person saw, shown to everyone there."""
+
+from dataclasses import replace
+
+from bot.discord_bot.answers.card import answer_card
+from bot.discord_bot.answers.press import Press
+from bot.discord_bot.send import respond
+from bot.discord_bot.shown import shown
+from bot.languages import language_in
+
+_NAME = 80
+_QUESTION = 600
+
+
+async def share(press: Press) -> None:
+    """Post the answer with its question and who shared it, as an exchange of its own."""
+    interaction, services = press.interaction, press.services
+    language = language_in(interaction.guild)
+    await interaction.response.defer(thinking=True)
+    asked = replace(press.exchange.asked, private=False)
+    answer = await services.desk.ask(asked.question, asked.earlier)
+    exchange = services.exchanges.add(asked)
+    told = language.say(
+        "{name} shares the answer to: {question}",
+        name=shown(interaction.user.display_name, _NAME),
+        question=shown(asked.question, _QUESTION),
+    )
+    card = answer_card(answer, exchange, language)
+    card = replace(card, content="\n".join(part for part in (told, card.content) if part))
+    message = await respond(interaction, card)
+    if message is not None:
+        services.exchanges.answered(exchange, message)

@@ -1,0 +1,40 @@
+"""What the commands and buttons work with, wherever they are used."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+
+from bot.discord_bot.answers.exchange import Exchanges
+from bot.discord_bot.desk import Desk
+from bot.discord_bot.doors import Doors
+from bot.discord_bot.records import Records
+from bot.discord_bot.settings import DiscordSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The desk that answers, the doors that count who is inside, and what is remembered.
+
+    ``actions`` say what each button of an answer does, by the word in the button's id.
+    """
+
+    settings: DiscordSettings
+    desk: Desk
+    doors: Doors
+    records: Records
+    exchanges: Exchanges
+    actions: Mapping[str, Callable[[Any], Awaitable[None]]]
+
+
+class ServingClient(discord.Client):
+    """A client that has the services at hand, so that a pressed button finds them."""
+
+    services: Services
+
+    def notice(self, error: Exception) -> None:
+        """Take note of an error that may concern more than who is told of it."""
+
+
+Interaction = discord.Interaction[ServingClient]

@@ -25,9 +25,8 @@ async def messages(tree: app_commands.CommandTree[Any]) -> Catalog:
     for reason in (NO_PASSAGE, NO_WORDS):
         catalogue.add(reason, locations=[("knowledge/asking/ask.py", 0)])
     collector = _Collector(catalogue)
-    for kind in discord.AppCommandType:
-        for command in tree.get_commands(type=kind):
-            await command.get_translated_payload(tree, collector)
+    for command in tree.get_commands():
+        await command.get_translated_payload(tree, collector)
     return catalogue
 
 

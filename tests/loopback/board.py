@@ -20,12 +20,15 @@ class Board:
     async def put(self, message: Message) -> None:
         """Add a message, or note that it has changed."""
         self.messages[message.id] = message
-        async with self._changed:
-            self._changed.notify_all()
+        await self.tell()
 
     async def remove(self, message: Message) -> None:
         """Take a message away."""
         del self.messages[message.id]
+        await self.tell()
+
+    async def tell(self) -> None:
+        """Let everyone who waits look again."""
         async with self._changed:
             self._changed.notify_all()
 

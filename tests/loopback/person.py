@@ -1,25 +1,37 @@
-"""A person in Discord: writes, mentions the bot, uses its commands, and reads what it says."""
+"""A person in Discord: writes, mentions the bot, uses its commands, presses its buttons.
 
+What a person cannot do in Discord raises LookupError or ValueError here: to press a button that
+is disabled, to use a command that is not offered to them, to read what only another one sees.
+"""
+
+import asyncio
 from typing import Final
 
+from tests.loopback import commands, components
+from tests.loopback.commands import Unfinished, Value
+from tests.loopback.feed import Feed
 from tests.loopback.gateway import Gateway
-from tests.loopback.interactions import Interaction, Interactions
+from tests.loopback.interaction import Choice, Interaction, Kind
+from tests.loopback.interactions import Interactions
+from tests.loopback.modals import Modal
 from tests.loopback.payload import Channel, Json, Message, User
 from tests.loopback.world import World
 
-_GUILD_MESSAGES: Final = 1 << 9
-_DIRECT_MESSAGES: Final = 1 << 12
+# Seconds before a person presses what has just appeared: a client knows the buttons of its own
+# message only once the answer to its request has come back.
+_MOMENT: Final = 0.05
 
 
 class Person:
     """Someone in the server (or a bot, as bots write too)."""
 
     def __init__(
-        self, user: User, world: World, gateway: Gateway, interactions: Interactions
+        self, user: User, world: World, gateway: Gateway, feed: Feed, interactions: Interactions
     ) -> None:
         self.user = user
         self._world = world
         self._gateway = gateway
+        self._feed = feed
         self._interactions = interactions
         self.direct = world.open_channel("", recipient=user)
 
@@ -39,65 +51,127 @@ class Person:
         """Write a message, whatever the bot does about it."""
         mentioned = [self._world.bot] if f"<@{self._world.bot.id}>" in text else []
         message = Message(self._world.new_id(), channel, self.user, text, mentions=mentioned)
-        await self._world.board.put(message)
-        payload = message.payload()
-        if channel.recipient is None:
-            payload["guild_id"] = str(self._world.guild_id)
-            payload["member"] = self._world.member_payload(self.user)
-            if not mentioned:
-                payload["content"] = ""  # without the message_content intent
-            await self._gateway.dispatch("MESSAGE_CREATE", payload, _GUILD_MESSAGES)
-        else:
-            await self._gateway.dispatch("MESSAGE_CREATE", payload, _DIRECT_MESSAGES)
+        await self._feed.post(message)
         return message
 
     async def reply_to(self, message: Message) -> Message:
         """Wait for the bot's reply to a message."""
         board = self._world.board
-        return await board.until(lambda: next(iter(self.replies(message)), None))
+        return await board.until(lambda: next(iter(self.replies_to(message)), None))
 
-    def replies(self, message: Message) -> list[Message]:
+    def replies_to(self, message: Message) -> list[Message]:
         """Return what stands as a reply to a message, oldest first."""
         found = self._world.board.messages.values()
         return [reply for reply in found if reply.replies_to == message.id]
 
     async def uses_command(
-        self, name: str, channel: Channel | None = None, **options: str | bool
+        self, name: str, channel: Channel | None = None, **options: Value
     ) -> Message:
-        """Use a command the bot has registered, directly unless in a channel; return its answer."""
-        interaction = await self.begins_command(name, channel, **options)
-        return await self.answer_to(interaction)
+        """Use a command the bot has registered, directly unless in a channel; return its answer.
+
+        The name of a subcommand follows the command's: "channels add".
+        """
+        return await self.answer_to(await self.begins_command(name, channel, **options))
 
     async def begins_command(
-        self, name: str, channel: Channel | None = None, **options: str | bool
+        self, name: str, channel: Channel | None = None, **options: Value
     ) -> Interaction:
         """Use a command, without waiting for the answer."""
-        command = next(command for command in self._world.commands if command["name"] == name)
-        data = {
-            "id": command["id"],
-            "name": name,
-            "type": 1,
-            "options": [_option(command, key, value) for key, value in options.items()],
-        }
-        interaction, payload = self._interactions.begin(self.user, channel or self.direct, data)
-        await self._gateway.dispatch("INTERACTION_CREATE", payload)
-        return interaction
+        place = channel or self.direct
+        data = commands.use(self._world, self.user, place, name, options)
+        return await self._begin(Kind.COMMAND, place, data)
+
+    async def completes(
+        self, name: str, option: str, written: str, channel: Channel | None = None, **others: Value
+    ) -> tuple[Choice, ...]:
+        """Write the beginning of an option of a command; return what is suggested for it."""
+        place = channel or self.direct
+        options = {**others, option: Unfinished(written)}
+        data = commands.use(self._world, self.user, place, name, options)
+        interaction = await self._begin(Kind.AUTOCOMPLETE, place, data)
+        return await self._world.board.until(lambda: interaction.choices)
+
+    async def uses_menu(self, name: str, target: Message) -> Message:
+        """Pick a command from a message's menu; return its answer."""
+        return await self.answer_to(await self.begins_menu(name, target))
+
+    async def begins_menu(
+        self, name: str, target: Message | User, channel: Channel | None = None
+    ) -> Interaction:
+        """Pick a command from the menu of a message, or of a person somewhere."""
+        if isinstance(target, Message):
+            self._look_at(target)
+            channel = target.channel
+        place = channel or self.direct
+        data = commands.menu(self._world, self.user, place, name, target)
+        return await self._begin(Kind.COMMAND, place, data)
+
+    async def presses(self, message: Message, label: str) -> Message:
+        """Press a button; return what is then made or changed."""
+        return await self.answer_to(await self.begins_press(message, label))
+
+    async def opens(self, message: Message, label: str) -> Modal:
+        """Press a button that opens a modal; return it."""
+        return await self.modal_of(await self.begins_press(message, label))
+
+    async def begins_press(self, message: Message, label: str) -> Interaction:
+        """Press a button, without waiting for what comes of it."""
+        return await self._touch(message, components.press(message, label))
+
+    async def chooses(self, message: Message, *labels: str) -> Message:
+        """Choose options of a message's select; return what is then made or changed."""
+        return await self.answer_to(await self.begins_choice(message, *labels))
+
+    async def begins_choice(self, message: Message, *labels: str) -> Interaction:
+        """Choose options of a message's select, without waiting for what comes of it."""
+        return await self._touch(message, components.choose(message, labels))
+
+    async def fills(self, modal: Modal, **values: str) -> Message:
+        """Submit a modal, its fields named by label or custom_id; return what then comes."""
+        return await self.answer_to(await self.begins_fill(modal, **values))
+
+    async def begins_fill(self, modal: Modal, **values: str) -> Interaction:
+        """Submit a modal, without waiting for what comes of it."""
+        opened = modal.opened_by
+        data = modal.submit(values)
+        return await self._begin(Kind.MODAL_SUBMIT, opened.channel, data, opened.source)
+
+    async def modal_of(self, interaction: Interaction) -> Modal:
+        """Wait for the modal that an interaction opens."""
+        return await self._world.board.until(lambda: interaction.modal)
 
     async def answer_to(self, interaction: Interaction, number: int = 1) -> Message:
-        """Wait for the first (second, ...) message that answers a command."""
+        """Wait for the first (second, ...) message that is made or changed for an interaction."""
 
         def found() -> Message | None:
+            if interaction.modal is not None:
+                raise LookupError(f"no message came, but the modal {interaction.modal.title!r}")
             answers = self.answers(interaction)
             return answers[number - 1] if len(answers) >= number else None
 
         return await self._world.board.until(found)
 
     def answers(self, interaction: Interaction) -> list[Message]:
-        """Return what answers a command, oldest first, "thinking" not counted."""
-        found = self._world.board.messages.values()
-        return [it for it in found if it.interaction == interaction.id and not it.loading]
+        """Return what was made or changed for an interaction, in order, "thinking" not counted."""
+        standing = self._world.board.messages
+        return [message for message in interaction.results if message.id in standing]
 
+    async def _touch(self, message: Message, data: Json) -> Interaction:
+        self._look_at(message)
+        await asyncio.sleep(_MOMENT)
+        return await self._begin(Kind.COMPONENT, message.channel, data, message)
 
-def _option(command: Json, name: str, value: str | bool) -> Json:
-    described = next(option for option in command["options"] if option["name"] == name)
-    return {"name": name, "type": described["type"], "value": value}
+    async def _begin(
+        self, kind: Kind, channel: Channel, data: Json, source: Message | None = None
+    ) -> Interaction:
+        interaction, payload = self._interactions.begin(kind, self.user, channel, data, source)
+        await self._gateway.dispatch("INTERACTION_CREATE", payload)
+        return interaction
+
+    def _look_at(self, message: Message) -> None:
+        if message.id not in self._world.board.messages:
+            raise LookupError("the message has been deleted")
+        if message.ephemeral and message.asker is not self.user:
+            raise LookupError(
+                f"only {message.asker.name if message.asker else '?'} sees the message"
+            )

@@ -1,5 +1,6 @@
 """What Discord refuses, and how it says so."""
 
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from aiohttp import web
@@ -15,8 +16,11 @@ _KNOWN: Final = {
     10015: (404, "Unknown Webhook"),
     10062: (404, "Unknown interaction"),
     40060: (400, "Interaction has already been acknowledged."),
+    50001: (403, "Missing Access"),
+    50005: (403, "Cannot edit a message authored by another user"),
     50006: (400, "Cannot send an empty message"),
     50013: (403, "Missing Permissions"),
+    50027: (401, "Invalid Webhook Token"),
     50035: (400, "Invalid Form Body"),
 }
 _EMBED_LIMITS: Final = {"title": 256, "description": 4096, "url": 2048}
@@ -37,22 +41,51 @@ class RefusalError(Exception):
         return as_json(body, status)
 
 
+def at_most(limit: int, value: Sequence[object], name: str) -> None:
+    """Refuse what is longer than a limit; texts are counted in UTF-16 units."""
+    length = len(value.encode("utf-16-le")) // 2 if isinstance(value, str) else len(value)
+    if length > limit:
+        raise RefusalError(50035, f"{name}: {length} is more than {limit}")
+
+
+def some_at_most(limit: int, value: Sequence[object] | None, name: str) -> None:
+    """Refuse what is missing, blank, or longer than a limit."""
+    if not value or (isinstance(value, str) and not value.strip()):
+        raise RefusalError(50035, f"{name}: required")
+    at_most(limit, value, name)
+
+
+def no_two_alike(values: Iterable[object], name: str) -> None:
+    """Refuse a value that is there twice."""
+    known = set()
+    for value in values:
+        if value in known:
+            raise RefusalError(50035, f"{name}: {value!r} is there twice")
+        known.add(value)
+
+
 def check_message(body: Json) -> None:
-    """Refuse a message that breaks one of Discord's limits, or is empty."""
+    """Refuse a message whose content or embeds break a limit, or that is empty."""
     content = body.get("content") or ""
     embeds = body.get("embeds") or []
-    if not content.strip() and not embeds:
+    if not content.strip() and not embeds and not body.get("attachments"):
         raise RefusalError(50006)
-    _at_most(2000, content, "content")
-    _at_most(10, embeds, "embeds")
+    at_most(2000, content, "content")
+    at_most(10, embeds, "embeds")
     for embed in embeds:
-        for part, limit in _EMBED_LIMITS.items():
-            _at_most(limit, embed.get(part) or "", part)
-        _at_most(25, embed.get("fields", []), "fields")
-        for field in embed.get("fields", []):
-            _some_at_most(256, field["name"], "field name")
-            _some_at_most(1024, field["value"], "field value")
-    _at_most(6000, "".join(_words(embed) for embed in embeds), "embeds together")
+        _check_embed(embed)
+    at_most(6000, "".join(_words(embed) for embed in embeds), "embeds together")
+
+
+def _check_embed(embed: Json) -> None:
+    for part, limit in _EMBED_LIMITS.items():
+        at_most(limit, embed.get(part) or "", part)
+    at_most(2048, embed.get("footer", {}).get("text", ""), "footer text")
+    at_most(256, embed.get("author", {}).get("name", ""), "author name")
+    at_most(25, embed.get("fields", []), "fields")
+    for field in embed.get("fields", []):
+        some_at_most(256, field["name"], "field name")
+        some_at_most(1024, field["value"], "field value")
 
 
 def _words(embed: Json) -> str:
@@ -62,15 +95,3 @@ def _words(embed: Json) -> str:
     return "".join(
         (embed.get("title") or "", embed.get("description") or "", footer, author, *fields)
     )
-
-
-def _at_most(limit: int, value: str | list[Json], name: str) -> None:
-    length = len(value.encode("utf-16-le")) // 2 if isinstance(value, str) else len(value)
-    if length > limit:
-        raise RefusalError(50035, f"{name}: {length} is more than {limit}")
-
-
-def _some_at_most(limit: int, value: str, name: str) -> None:
-    if not value.strip():
-        raise RefusalError(50035, f"{name}: required")
-    _at_most(limit, value, name)

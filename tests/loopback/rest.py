@@ -8,13 +8,16 @@ from typing import Final
 
 from aiohttp import web
 
+from tests.loopback.commands import check_commands
+from tests.loopback.components import check_components
+from tests.loopback.feed import Feed
 from tests.loopback.payload import Channel, Json, Message, as_json
+from tests.loopback.permissions import Permission
 from tests.loopback.recording import Recorded, record
 from tests.loopback.refusal import RefusalError, check_message
 from tests.loopback.world import World
 
 BASE: Final = "/api/v10"
-_SEND_MESSAGES: Final = 1 << 11
 _RECORDED: Final = web.RequestKey("recorded", Recorded)
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -29,8 +32,9 @@ def body_of(request: web.Request) -> Json:
 class Rest:
     """Answers the bot's requests, and keeps a record of each."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, feed: Feed) -> None:
         self._world = world
+        self._feed = feed
         self.requests: list[Recorded] = []
 
     def routes(self) -> list[web.RouteDef]:
@@ -85,6 +89,7 @@ class Rest:
     async def _put_commands(self, request: web.Request) -> web.Response:
         commands = request[_RECORDED].body
         assert isinstance(commands, list), commands
+        check_commands(commands)
         application = request.match_info["application"]
         defaults = {"application_id": application, "version": "1", "description": ""}
         self._world.commands = [
@@ -107,21 +112,20 @@ class Rest:
 
     async def _post_message(self, request: web.Request) -> web.Response:
         channel = self._found(request)
-        if channel.denied & _SEND_MESSAGES:
+        if Permission.SEND_MESSAGES not in self._world.permissions(self._world.bot, channel):
             raise RefusalError(50013)
         body = body_of(request)
         check_message(body)
+        check_components(body.get("components") or [])
         reference = body.get("message_reference")
         message = Message(
             id=self._world.new_id(),
             channel=channel,
             author=self._world.bot,
-            content=body.get("content") or "",
-            embeds=body.get("embeds") or [],
             replies_to=int(reference["message_id"]) if reference else None,
-            allowed_mentions=body.get("allowed_mentions"),
         )
-        await self._world.board.put(message)
+        message.change(body)
+        await self._feed.post(message)
         return as_json(message.payload())
 
     async def _typing(self, request: web.Request) -> web.Response:

@@ -6,12 +6,15 @@ from typing import Final, Self
 from aiohttp import web
 
 from bot.discord_bot.settings import DiscordSettings
+from tests.loopback.feed import Feed
 from tests.loopback.gateway import Gateway
 from tests.loopback.interactions import Interactions
-from tests.loopback.payload import Channel, Message
+from tests.loopback.payload import Channel, Message, Role
+from tests.loopback.permissions import Permission
 from tests.loopback.person import Person
 from tests.loopback.recording import Recorded
 from tests.loopback.rest import BASE, Rest
+from tests.loopback.webhooks import Webhooks
 from tests.loopback.world import World
 
 TOKEN: Final = "loopback.token.of-the-bot"  # noqa: S105 - valid nowhere else
@@ -26,13 +29,15 @@ class LoopbackDiscord:
     def __init__(self) -> None:
         self.world = World(TOKEN)
         self.gateway = Gateway(self.world, lambda: self.gateway_address)
-        self._interactions = Interactions(self.world)
-        self._rest = Rest(self.world)
+        self._feed = Feed(self.world, self.gateway)
+        self._interactions = Interactions(self.world, self._feed)
+        self._rest = Rest(self.world, self._feed)
+        webhooks = Webhooks(self.world, self._feed, self._interactions)
         self._port = 0
         application = web.Application(middlewares=[self._rest.admit])
         application.add_routes([web.get("/gateway", self.gateway.serve)])
-        application.add_routes(self._rest.routes())
-        application.add_routes(self._interactions.routes())
+        for part in (self._rest, self._interactions, webhooks):
+            application.add_routes(part.routes())
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
 
     async def __aenter__(self) -> Self:
@@ -72,10 +77,26 @@ class LoopbackDiscord:
         """Open a channel in the server; ``denied`` are permissions that nobody has there."""
         return self.world.open_channel(name, denied=denied)
 
-    def person(self, name: str, *, bot: bool = False) -> Person:
-        """Return someone new in the server."""
-        user = self.world.new_user(name, bot=bot)
-        return Person(user, self.world, self.gateway, self._interactions)
+    def role(self, name: str, permissions: Permission) -> Role:
+        """Add a role to the server."""
+        return self.world.new_role(name, permissions)
+
+    def person(
+        self,
+        name: str,
+        *,
+        bot: bool = False,
+        roles: tuple[Role, ...] = (),
+        locale: str = "en-US",
+    ) -> Person:
+        """Return someone new in the server, whose client is set to a language."""
+        user = self.world.new_user(name, bot=bot, roles=roles, locale=locale)
+        return Person(user, self.world, self.gateway, self._feed, self._interactions)
+
+    def moderator(self, name: str, *, locale: str = "en-US") -> Person:
+        """Return someone new who may manage the server."""
+        role = self.role("Moderators", Permission.MANAGE_GUILD)
+        return self.person(name, roles=(role,), locale=locale)
 
     def said(self) -> list[Message]:
         """Return all that the bot has said, oldest first."""

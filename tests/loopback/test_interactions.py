@@ -36,7 +36,7 @@ async def send(discord: LoopbackDiscord, method: str, path: str, body: object) -
 
 async def test_a_second_acknowledgement_is_refused(discord: LoopbackDiscord, ana: Person) -> None:
     interaction = await ana.begins_command("ask")
-    path = f"/interactions/{interaction.id}/{interaction.token}/callback"
+    path = f"/interactions/{interaction.id}/{interaction.token}/callback?with_response=1"
     assert (await send(discord, "POST", path, MESSAGE))[0] == 200
     status, refusal = await send(discord, "POST", path, MESSAGE)
     assert (status, refusal["code"]) == (400, 40060)
@@ -47,7 +47,7 @@ async def test_an_acknowledgement_after_three_seconds_is_refused(
     discord: LoopbackDiscord, ana: Person
 ) -> None:
     interaction = await ana.begins_command("ask")
-    interaction.began -= 3.1
+    discord.world.clock.forward(3.1)
     path = f"/interactions/{interaction.id}/{interaction.token}/callback"
     status, refusal = await send(discord, "POST", path, MESSAGE)
     assert (status, refusal["code"]) == (404, 10062)
@@ -61,7 +61,7 @@ async def test_the_first_follow_up_fills_the_deferred_message(
     status, refusal = await send(discord, "POST", webhook, {"content": "too early"})
     assert (status, refusal["code"]) == (404, 10015)
     callback = f"/interactions/{interaction.id}/{interaction.token}/callback"
-    await send(discord, "POST", callback, DEFERRED)
+    await send(discord, "POST", f"{callback}?with_response=1", DEFERRED)
     await send(discord, "POST", webhook, {"content": "first"})
     await send(discord, "POST", webhook, {"content": "second"})
     await send(discord, "PATCH", f"{webhook}/messages/@original", {"content": "edited"})

@@ -5,12 +5,11 @@ import time
 from typing import Final
 
 from tests.loopback.board import Board
-from tests.loopback.payload import Channel, Json, User
+from tests.loopback.clock import Clock
+from tests.loopback.payload import Channel, Json, Role, User
+from tests.loopback.permissions import ALL, EVERYONE, Permission
 
 _EPOCH_MS: Final = 1_420_070_400_000
-# What @everyone may do: view channels, send messages, embed links, attach files, read the
-# history, use slash commands.
-EVERYONE: Final = (1 << 10) | (1 << 11) | (1 << 14) | (1 << 15) | (1 << 16) | (1 << 31)
 
 
 class World:
@@ -20,9 +19,13 @@ class World:
         """Make a server with the bot in it and no channel."""
         self._numbers = itertools.count()
         self.token = token
+        self.clock = Clock()
+        self.guild_id = self.new_id()
+        self.everyone = Role(self.guild_id, "@everyone", EVERYONE)
+        self.roles = [self.everyone]
         self.bot = self.new_user("Recapbot", bot=True)
         self.owner = self.new_user("Owner")
-        self.guild_id = self.new_id()
+        self.locale = "en-US"
         self.channels: dict[int, Channel] = {}
         self.board = Board()
         self.commands: list[Json] = []
@@ -32,9 +35,34 @@ class World:
         milliseconds = int(time.time() * 1000) - _EPOCH_MS
         return (milliseconds << 22) | (next(self._numbers) & 0x3FFFFF)
 
-    def new_user(self, name: str, *, bot: bool = False) -> User:
+    def new_user(
+        self,
+        name: str,
+        *,
+        bot: bool = False,
+        roles: tuple[Role, ...] = (),
+        locale: str = "en-US",
+    ) -> User:
         """Return someone new."""
-        return User(self.new_id(), name, bot)
+        return User(self.new_id(), name, bot, roles, locale)
+
+    def new_role(self, name: str, permissions: Permission) -> Role:
+        """Return a new role of the server."""
+        role = Role(self.new_id(), name, permissions)
+        self.roles.append(role)
+        return role
+
+    def permissions(self, user: User, channel: Channel | None = None) -> Permission:
+        """Return what someone may do in the server, or in one of its channels.
+
+        Source: https://discord.com/developers/docs/topics/permissions#permission-overwrites
+        """
+        may = EVERYONE
+        for role in user.roles:
+            may |= role.permissions
+        if user is self.owner or Permission.ADMINISTRATOR in may:
+            return ALL
+        return may if channel is None else may & ~Permission(channel.denied)
 
     def open_channel(self, name: str, recipient: User | None = None, denied: int = 0) -> Channel:
         """Add a channel; ``denied`` are permissions that nobody has there."""
@@ -42,38 +70,26 @@ class World:
         self.channels[channel.id] = channel
         return channel
 
-    def member_payload(self, user: User) -> Json:
+    def member_payload(self, user: User, channel: Channel | None = None) -> Json:
         """Return the guild member object of the API."""
         return {
             "user": user.payload(),
-            "roles": [],
+            "roles": [str(role.id) for role in user.roles],
             "joined_at": "2025-01-01T00:00:00+00:00",
             "deaf": False,
             "mute": False,
             "flags": 0,
-            "permissions": str(EVERYONE),
+            "permissions": str(int(self.permissions(user, channel))),
         }
 
     def guild_payload(self) -> Json:
         """Return the guild object of GUILD_CREATE."""
-        everyone = {
-            "id": str(self.guild_id),
-            "name": "@everyone",
-            "permissions": str(EVERYONE),
-            "position": 0,
-            "color": 0,
-            "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
-            "hoist": False,
-            "managed": False,
-            "mentionable": False,
-            "flags": 0,
-        }
         channels = (channel for channel in self.channels.values() if channel.recipient is None)
         return {
             "id": str(self.guild_id),
             "name": "The community",
             "owner_id": str(self.owner.id),
-            "roles": [everyone],
+            "roles": [role.payload() for role in self.roles],
             "channels": [channel.payload(self.guild_id) for channel in channels],
             "members": [self.member_payload(self.bot)],
             "member_count": 3,
@@ -82,5 +98,5 @@ class World:
             "stickers": [],
             "features": [],
             "unavailable": False,
-            "preferred_locale": "en-US",
+            "preferred_locale": self.locale,
         }

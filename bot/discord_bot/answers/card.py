@@ -15,6 +15,7 @@ from bot.languages import Language, to_say
 from knowledge.answer import Answer
 
 _REASON: Final = 500
+_QUESTION: Final = 500
 _NO_ANSWER: Final = to_say("No passage answers this.")
 _YEAR: Final = len(" 10000")
 
@@ -22,24 +23,25 @@ _YEAR: Final = len(" 10000")
 def answer_card(answer: Answer, exchange: Exchange, language: Language, page: int = 0) -> Reply:
     """Show a page of an answer, or the reason why there is none.
 
-    A page is one quote; the first is two where two sources disagree.
+    A page is one quote; the first is two where two sources disagree. The question stands above
+    where no message shows it.
     """
+    lines = [] if exchange.asked_in is not None else [_question(exchange, language)]
     if not answer.answered:
-        reason = shown(language.say(answer.reason or _NO_ANSWER), _REASON)
+        lines.append(shown(language.say(answer.reason or _NO_ANSWER), _REASON))
         ask_more = AnswerButton(Act.ASK_MORE, exchange.number, label=language.say("Ask more"))
-        return Reply(content=reason, items=(ask_more,))
+        return Reply(content="\n".join(lines), items=(ask_more,))
     both = answer.disagree and len(answer.quotes) > 1
     pages = len(answer.quotes) - both
     page = min(page, pages - 1)
     first = page + 1 if both and page else page
     if both and page == 0:
-        told, quotes = language.say("Two sources disagree. Both say:"), answer.quotes[:2]
-    else:
-        told, quotes = "", answer.quotes[first : first + 1]
-        if page:
-            told = language.say("Passage {page} of {pages}", page=page + 1, pages=pages)
+        lines.append(language.say("Two sources disagree. Both say:"))
+    if page:
+        lines.append(language.say("Passage {page} of {pages}", page=page + 1, pages=pages))
+    quotes = answer.quotes[first : 2 if both and page == 0 else first + 1]
     return Reply(
-        content=told or None,
+        content="\n".join(lines) or None,
         embeds=tuple(quote_embed(quote, language) for quote in quotes),
         items=(
             *_editions(answer, exchange, language, page),
@@ -49,6 +51,10 @@ def answer_card(answer: Answer, exchange: Exchange, language: Language, page: in
             *_sharing(exchange, language),
         ),
     )
+
+
+def _question(exchange: Exchange, language: Language) -> str:
+    return language.say("Question: {question}", question=shown(exchange.asked.question, _QUESTION))
 
 
 def closest_reply(answer: Answer, language: Language) -> Reply | None:

@@ -16,7 +16,7 @@ from knowledge.errors import PersonError
 
 DAYS_KEPT: Final = 30
 _DAY: Final = 86_400
-_COLUMNS: Final = "id, question, earlier, asker, guild, channel, asked_at, private"
+_COLUMNS: Final = "id, question, earlier, asker, guild, channel, private, asked_at, asked_in"
 _SCHEMA: Final = """
     CREATE TABLE IF NOT EXISTS exchanges (
         id INTEGER PRIMARY KEY AUTOINCREMENT, question TEXT NOT NULL, earlier TEXT NOT NULL,
@@ -56,11 +56,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question that was asked, by the number that its buttons carry; ``asked_at`` in seconds."""
+    """A question that was asked, by the number that its buttons carry; ``asked_at`` in seconds.
+
+    ``asked_in`` is the message that asks it, where there is one to be seen.
+    """
 
     number: int
     asked: Asked
     asked_at: float
+    asked_in: int | None = None
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -98,7 +102,7 @@ class Exchanges:
             ),
         )
         assert cursor.lastrowid is not None  # noqa: S101  # after an INSERT it is the row's
-        return Exchange(cursor.lastrowid, asked, now)
+        return Exchange(cursor.lastrowid, asked, now, asked_in)
 
     def answered(self, exchange: Exchange, message: int) -> None:
         """Note the message that holds the answer."""
@@ -150,6 +154,6 @@ class Exchanges:
         ).fetchone()
         if row is None:
             return None
-        number, question, earlier, asker, guild, channel, asked_at, private = row
+        number, question, earlier, asker, guild, channel, private, asked_at, asked_in = row
         asked = Asked(question, tuple(json.loads(earlier)), asker, guild, channel, bool(private))
-        return Exchange(number, asked, asked_at)
+        return Exchange(number, asked, asked_at, asked_in)

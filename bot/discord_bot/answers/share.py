@@ -1,6 +1,7 @@
 """Share in channel: an answer that only one person saw, shown to everyone there."""
 
 from dataclasses import replace
+from typing import Final
 
 from bot.discord_bot.answers.card import answer_card
 from bot.discord_bot.answers.press import Press
@@ -8,12 +9,11 @@ from bot.discord_bot.send import respond
 from bot.discord_bot.shown import shown
 from bot.languages import language_in
 
-_NAME = 80
-_QUESTION = 600
+_NAME: Final = 80
 
 
 async def share(press: Press) -> None:
-    """Post the answer with its question and who shared it, as an exchange of its own."""
+    """Post the answer with who shared it, as an exchange of its own."""
     interaction, services = press.interaction, press.services
     language = language_in(interaction.guild)
     await interaction.response.defer(thinking=True)
@@ -21,9 +21,7 @@ async def share(press: Press) -> None:
     answer = await services.desk.ask(asked.question, asked.earlier)
     exchange = services.exchanges.add(asked)
     told = language.say(
-        "{name} shares the answer to: {question}",
-        name=shown(interaction.user.display_name, _NAME),
-        question=shown(asked.question, _QUESTION),
+        "{name} shares this answer.", name=shown(interaction.user.display_name, _NAME)
     )
     card = answer_card(answer, exchange, language)
     card = replace(card, content="\n".join(part for part in (told, card.content) if part))

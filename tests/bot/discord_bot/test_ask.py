@@ -45,7 +45,7 @@ async def test_only_the_asker_sees_the_closest_passage(
         interaction = await ana.begins_command("ask", channel, question="who won?")
         closest = await ana.answer_to(interaction, number=2)
         reason = await ana.answer_to(interaction)
-    assert reason.content == "No passage."
+    assert reason.content == "Question: who won?\nNo passage."
     assert not reason.ephemeral
     assert closest.ephemeral
     assert closest.embeds[0]["title"] == SUMMIT.title

@@ -82,3 +82,14 @@ async def test_a_question_right_after_the_start_is_not_lost(
     async with running():
         replies = [await discord.person("Ana").mentions_bot(channel, "when?") for _ in range(3)]
     assert len(replies) == 3
+
+
+async def test_direct_messages_go_on_from_the_ones_before(
+    discord: LoopbackDiscord, booklet: Booklet, running: Running
+) -> None:
+    async with running():
+        ana = discord.person("Ana")
+        await ana.writes_dm("when did it run?")
+        await ana.writes_dm("and where was it?")
+        await discord.person("Ben").writes_dm("who came?")
+    assert booklet.earlier == [(), ("when did it run?",), ()]

@@ -15,7 +15,7 @@ from tests.bot.discord_bot.booklet import SUMMIT
 from tests.loopback.refusal import check_message
 
 ASKED = Asked("when?", (), "somebody", guild=1, channel=2)
-EXCHANGE = Exchange(7, ASKED, asked_at=0.0)
+EXCHANGE = Exchange(7, ASKED, asked_at=0.0, asked_in=3)
 THREE = Answer("when?", tuple(replace(SUMMIT, title=f"Recap {number}") for number in range(3)))
 
 
@@ -37,6 +37,11 @@ def test_the_first_page_is_the_best_quote_with_the_way_to_the_others() -> None:
     first = card(THREE)
     assert (first.content, titles(first)) == (None, ["Recap 0"])
     assert labels(first) == ["More passages", "In context", "Ask more"]
+
+
+def test_the_question_stands_above_where_no_message_shows_it() -> None:
+    told = card(THREE, exchange=replace(EXCHANGE, asked_in=None))
+    assert told.content == "Question: when?"
 
 
 def test_later_pages_say_which_they_are_and_lead_back() -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 from bot.harmless import harmless
 from bot.written import written_days
-from knowledge.events.known import KnownEvent, Told
+from knowledge.events.account import Told
+from knowledge.events.known import KnownEvent
 
 
 def event_as_lines(event: KnownEvent) -> str:

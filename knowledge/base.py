@@ -1,15 +1,21 @@
 """The knowledge base: one space, opened for asking."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
 from knowledge.answer import Answer, Quote
 from knowledge.asking.ask import Means, ask
+from knowledge.definitions.definition import Definition
+from knowledge.definitions.known import definitions_of_term
+from knowledge.definitions.quoted import quoted
 from knowledge.embedding import embedder
+from knowledge.events.known import KnownEvent, known_events
 from knowledge.quoting.surroundings import Surroundings, surroundings
 from knowledge.ranking import rankers
 from knowledge.settings import KnowledgeSettings
 from knowledge.status import Status, read_status
+from knowledge.store.findings import Findings
 from knowledge.store.open_generation import OpenGeneration
 
 
@@ -51,6 +57,23 @@ class KnowledgeBase:
             return None
         return surroundings(document, quote.start, quote.end)
 
+    def events(self) -> tuple[KnownEvent, ...]:
+        """Return the events that the texts tell about, newest first."""
+        return self._events
+
+    def definitions(self) -> tuple[Definition, ...]:
+        """Return what the texts say that acronyms and names mean."""
+        return self._definitions
+
+    def define(self, term: str) -> tuple[Quote, ...]:
+        """Quote what a term means, each meaning once, the one that most sentences tell first."""
+        generation = self._means.generation
+        return tuple(
+            quoted(found, document, generation.generation.read_at)
+            for found in definitions_of_term(term, self._definitions)
+            if (document := generation.document_at(found.document))
+        )
+
     def status(self) -> Status:
         """Tell what is published now."""
         return read_status(self._data)
@@ -58,3 +81,15 @@ class KnowledgeBase:
     def close(self) -> None:
         """Release the files of the generation."""
         self._means.generation.close()
+
+    @cached_property
+    def _findings(self) -> tuple[Findings, ...]:
+        return self._means.generation.findings()
+
+    @cached_property
+    def _events(self) -> tuple[KnownEvent, ...]:
+        return known_events(found.account for found in self._findings if found.account)
+
+    @cached_property
+    def _definitions(self) -> tuple[Definition, ...]:
+        return tuple(one for found in self._findings for one in found.definitions)

@@ -4,22 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic
 
-from knowledge.document import Document
-from knowledge.events.detect import event_of
-from knowledge.events.event import Event, Stated, Value
+from knowledge.events.account import Account, Told
+from knowledge.events.event import Value
 from knowledge.events.series import same_series, series_of
 from knowledge.spans.resolve import DateRange
-
-
-@dataclass(frozen=True, slots=True)
-class Told(Generic[Value]):
-    """A value, the words that say so, and the path of the document they stand in."""
-
-    value: Value
-    quote: str
-    document: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +27,12 @@ class KnownEvent:
     documents: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Account:
-    """What one document tells."""
-
-    document: Document
-    event: Event
-
-    @property
-    def edition(self) -> int | None:
-        return self.event.edition.value if self.event.edition else None
-
-
-def known_events(documents: Iterable[Document]) -> tuple[KnownEvent, ...]:
-    """Return the events that documents tell about, newest first."""
-    accounts = [
-        _Account(document, event) for document in documents if (event := event_of(document))
-    ]
+def known_events(accounts: Iterable[Account]) -> tuple[KnownEvent, ...]:
+    """Return the events that documents give account of, newest first."""
     # Dated accounts come first, so that one without dates finds the edition it belongs to.
-    accounts.sort(key=lambda account: (account.event.dates is None, account.document.path))
-    groups: list[list[_Account]] = []
-    for account in accounts:
+    ordered = sorted(accounts, key=lambda account: (account.dates is None, account.document))
+    groups: list[list[Account]] = []
+    for account in ordered:
         group = next((group for group in groups if _together(group, account)), None)
         if group is None:
             groups.append([account])
@@ -67,15 +41,13 @@ def known_events(documents: Iterable[Document]) -> tuple[KnownEvent, ...]:
     return tuple(sorted(map(_known, groups), key=_newness, reverse=True))
 
 
-def _together(group: Sequence[_Account], account: _Account) -> bool:
+def _together(group: Sequence[Account], account: Account) -> bool:
     """Whether an account is of the same edition: the same series, and dates that overlap."""
-    return any(
-        other.edition == account.edition and _same(other.event, account.event) for other in group
-    )
+    return any(other.edition == account.edition and _same(other, account) for other in group)
 
 
-def _same(one: Event, other: Event) -> bool:
-    series, further = series_of(one.name.value), series_of(other.name.value)
+def _same(one: Account, other: Account) -> bool:
+    series, further = series_of(one.name), series_of(other.name)
     if one.dates is None or other.dates is None:
         return series == further
     first, second = one.dates.value, other.dates.value
@@ -83,26 +55,24 @@ def _same(one: Event, other: Event) -> bool:
     return overlap and same_series(series, further)
 
 
-def _known(group: Sequence[_Account]) -> KnownEvent:
-    names = Counter(account.event.name.value for account in group)
+def _known(group: Sequence[Account]) -> KnownEvent:
+    names = Counter(account.name for account in group)
     return KnownEvent(
         name=max(names, key=lambda name: (len(series_of(name)), names[name], -len(name), name)),
         edition=group[0].edition,
-        dates=_told([(account.document, account.event.dates) for account in group]),
-        cities=_told([(account.document, account.event.city) for account in group]),
-        venues=_told([(account.document, account.event.venue) for account in group]),
-        documents=tuple(sorted(account.document.path for account in group)),
+        dates=_told(account.dates for account in group),
+        cities=_told(account.city for account in group),
+        venues=_told(account.venue for account in group),
+        documents=tuple(sorted(account.document for account in group)),
     )
 
 
-def _told(
-    stated: Sequence[tuple[Document, Stated[Value] | None]],
-) -> tuple[Told[Value], ...]:
-    told: dict[Value, Told[Value]] = {}
-    for document, found in stated:
-        if found and found.value not in told:
-            told[found.value] = Told(found.value, found.quote(document), document.path)
-    return tuple(told.values())
+def _told(all_told: Iterable[Told[Value] | None]) -> tuple[Told[Value], ...]:
+    first: dict[Value, Told[Value]] = {}
+    for told in all_told:
+        if told:
+            first.setdefault(told.value, told)
+    return tuple(first.values())
 
 
 def _newness(event: KnownEvent) -> tuple[int, date, str]:

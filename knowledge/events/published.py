@@ -15,6 +15,4 @@ def published_events(data: Path) -> tuple[KnownEvent, ...]:
         StoreError: The data folder cannot be used.
     """
     with closing(OpenGeneration.open(data)) as generation:
-        return known_events(
-            generation.document(stored.document_id) for stored in generation.documents()
-        )
+        return known_events(found.account for found in generation.findings() if found.account)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from knowledge.search.meaning import write_vectors
 from knowledge.search.words import PassageWords, write_words
-from knowledge.store.documents import load_passages, load_texts
+from knowledge.store.documents import load_document, load_passages, load_texts
+from knowledge.store.findings import Findings, findings_of, read_findings, write_findings
 from knowledge.store.generations import Generation, generation_documents
 from knowledge.store.lock import indexes_lock
 from knowledge.store.manifest import Manifest, is_intact
@@ -50,6 +51,11 @@ def words_folder(folder: Path) -> Path:
 def vectors_file(folder: Path) -> Path:
     """Return where the index of vectors is in a generation's folder."""
     return folder / "vectors.faiss"
+
+
+def findings_file(folder: Path) -> Path:
+    """Return where in a generation's folder it is written what was found in its documents."""
+    return folder / "findings.json"
 
 
 def ensure_indexes(
@@ -112,6 +118,14 @@ def _build(
         [key for document_id in removed for key, _ in load_passages(connection, document_id)],
         vectors_file(index_folder(data, base.number)) if base else None,
     )
+    kept = read_findings(findings_file(index_folder(data, base.number))) if base else ()
+    write_findings(
+        findings_file(building),
+        (
+            *(found for found in kept if found.document_id not in removed),
+            *_findings(connection, added),
+        ),
+    )
     Manifest.of(building, contents.model).write(building)
     _flush(building)
     folder = index_folder(data, contents.number)
@@ -124,6 +138,11 @@ def _words(connection: sqlite3.Connection, document_ids: Collection[int]) -> Ite
     for document_id in sorted(document_ids):
         for passage_id, text in load_texts(connection, document_id):
             yield PassageWords(passage_id, document_id, text)
+
+
+def _findings(connection: sqlite3.Connection, document_ids: Collection[int]) -> Iterator[Findings]:
+    for document_id in sorted(document_ids):
+        yield findings_of(document_id, load_document(connection, document_id))
 
 
 def _link_words(source: Path, target: Path) -> None:

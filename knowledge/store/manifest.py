@@ -6,8 +6,11 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-INDEX_VERSION = 1
-"""Raised whenever the derived indexes are written in another way: they are then built anew."""
+INDEX_VERSION = 2
+"""Raised whenever the derived indexes are written in another way: they are then built anew.
+
+That includes what is found in documents: raise it when event_of or definitions_of finds more.
+"""
 
 _NAME = "manifest.json"
 

@@ -14,8 +14,15 @@ from knowledge.search.meaning import VectorIndex
 from knowledge.search.words import WordIndex
 from knowledge.store.database import open_to_read, store_errors
 from knowledge.store.documents import load_document
+from knowledge.store.findings import Findings, read_findings
 from knowledge.store.generations import Generation, require_published
-from knowledge.store.indexes import contents_of, ensure_indexes, vectors_file, words_folder
+from knowledge.store.indexes import (
+    contents_of,
+    ensure_indexes,
+    findings_file,
+    vectors_file,
+    words_folder,
+)
 from knowledge.store.stored import StoredDocument, StoredPassage
 
 _DOCUMENTS_HELD = 256
@@ -32,6 +39,7 @@ class OpenGeneration:
         self.generation = generation
         self.words = WordIndex(words_folder(folder))
         self.vectors = VectorIndex(vectors_file(folder))
+        self._folder = folder
         self._connection = connection
         self._lock = Lock()  # sqlite3 lets one thread at a time use a connection
         self._documents = lru_cache(_DOCUMENTS_HELD)(self._load_document)
@@ -81,6 +89,10 @@ class OpenGeneration:
                 (self.generation.number, path),
             ).fetchone()
         return self.document(row[0]) if row else None
+
+    def findings(self) -> tuple[Findings, ...]:
+        """Read what was found in each document when the generation was published."""
+        return read_findings(findings_file(self._folder))
 
     def passages(self, passage_ids: Sequence[int]) -> list[StoredPassage]:
         """Return passages in the order of their ids' sequence.

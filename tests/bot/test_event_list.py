@@ -1,7 +1,8 @@
 from datetime import date
 
 from bot.event_list import event_as_json, event_as_lines
-from knowledge.events.known import KnownEvent, Told
+from knowledge.events.account import Told
+from knowledge.events.known import KnownEvent
 from knowledge.spans.resolve import DateRange
 
 EVENT = KnownEvent(

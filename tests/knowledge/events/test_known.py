@@ -1,6 +1,8 @@
 from datetime import date
 
-from knowledge.events.known import known_events
+from knowledge.document import Document
+from knowledge.events.account import account_of
+from knowledge.events.known import KnownEvent, known_events
 from tests.knowledge.events.texts import text
 
 MANCHESTER = (
@@ -12,8 +14,13 @@ MANCHESTER = (
 )  # fmt: skip
 
 
+def known(*documents: Document) -> tuple[KnownEvent, ...]:
+    accounts = map(account_of, documents)
+    return known_events(account for account in accounts if account)
+
+
 def test_documents_of_one_edition_are_one_event_and_may_disagree() -> None:
-    (event,) = known_events(MANCHESTER)
+    (event,) = known(*MANCHESTER)
     assert event.name == "CarpentryConnect Manchester"
     assert event.documents == ("a.md", "b.md", "c.md")
     assert [(told.document, told.value.start) for told in event.dates] == [
@@ -26,10 +33,10 @@ def test_documents_of_one_edition_are_one_event_and_may_disagree() -> None:
 def test_the_newest_event_stands_first() -> None:
     old = text("KubeCon EU 2023", "KubeCon EU took place in Amsterdam on April 18 - 21, 2023.")
     new = text("KubeCon EU 2024", "No more is told.")
-    assert [event.edition for event in known_events([old, new])] == [2024, 2023]
+    assert [event.edition for event in known(old, new)] == [2024, 2023]
 
 
 def test_editions_with_other_dates_are_other_events() -> None:
     spring = text("DevCon 2024", "DevCon took place on 2 May 2024.", path="a.md")
     autumn = text("DevCon 2024", "DevCon took place on 2 November 2024.", path="b.md")
-    assert len(known_events([spring, autumn])) == 2
+    assert len(known(spring, autumn)) == 2

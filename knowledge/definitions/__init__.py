@@ -1,0 +1,1 @@
+"""What texts say that acronyms and names mean, found once for each text."""

@@ -1,0 +1,52 @@
+"""What one document tells of an event, with the words that say so."""
+
+from dataclasses import dataclass
+from typing import Generic
+
+from knowledge.document import Document
+from knowledge.events.detect import event_of
+from knowledge.events.event import Stated, Value
+from knowledge.spans.resolve import DateRange
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[Value]):
+    """A value, the words that say so, and the path and web address of their document."""
+
+    value: Value
+    quote: str
+    document: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one document tells of one event; what it leaves open is None."""
+
+    document: str
+    name: str
+    edition: int | None
+    dates: Told[DateRange] | None
+    city: Told[str] | None
+    venue: Told[str] | None
+
+
+def account_of(document: Document) -> Account | None:
+    """Return what a document tells of its event, or None where it tells about none."""
+    event = event_of(document)
+    if event is None:
+        return None
+    return Account(
+        document=document.path,
+        name=event.name.value,
+        edition=event.edition.value if event.edition else None,
+        dates=_told(document, event.dates),
+        city=_told(document, event.city),
+        venue=_told(document, event.venue),
+    )
+
+
+def _told(document: Document, stated: Stated[Value] | None) -> Told[Value] | None:
+    if stated is None:
+        return None
+    return Told(stated.value, stated.quote(document), document.path, document.url)

@@ -40,7 +40,7 @@ class Shelf:
         """Hold the knowledge."""
         self._knowledge = knowledge
 
-    def generation(self) -> int:
+    def published(self) -> int:
         """Return its only number."""
         return 1
 

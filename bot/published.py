@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
 from knowledge.status import read_published
+from knowledge.store.generations import Generation
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,13 +14,13 @@ class PublishedKnowledge:
 
     settings: Settings
 
-    def generation(self) -> int:
-        """Return the number of the generation that is published now.
+    def published(self) -> Generation:
+        """Return the generation that is published now.
 
         Raises:
             IndexMissingError: Nothing has been published yet.
         """
-        return read_published(self.settings.data_folder).number
+        return read_published(self.settings.data_folder)
 
     def open(self) -> KnowledgeBase:
         """Open the generation that is published now.

@@ -22,8 +22,8 @@ class Answerer(Protocol):
 class Library(Protocol):
     """Where answerers come from."""
 
-    def generation(self) -> int:
-        """Return the number of the generation that is published now; cheap."""
+    def published(self) -> object:
+        """Return what is published now; equal as long as nothing was read anew. Cheap."""
 
     def open(self) -> Answerer:
         """Open the generation that is published now.

@@ -11,18 +11,18 @@ _log = logging.getLogger(__name__)
 _EVERY: Final = 5.0
 
 
-async def follow(library: Library, desk: Desk, generation: int, every: float = _EVERY) -> None:
-    """Look every so many seconds for a generation newer than this one, and put it on the desk.
+async def follow(library: Library, desk: Desk, published: object, every: float = _EVERY) -> None:
+    """Look every so many seconds for what was published or read since, and put it on the desk.
 
     One that cannot be opened is logged, and the one before goes on answering.
     """
     while True:
         await asyncio.sleep(every)
         try:
-            published = await asyncio.to_thread(library.generation)
-            if published != generation:
+            newest = await asyncio.to_thread(library.published)
+            if newest != published:
                 await desk.replace(await asyncio.to_thread(library.open))
-                generation = published
-                _log.info("answering from generation %d", generation)
+                published = newest
+                _log.info("answering from what was published or read just now")
         except Exception:
             _log.exception("the newly published generation cannot be opened")

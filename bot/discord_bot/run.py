@@ -45,7 +45,7 @@ async def run(token: str, settings: DiscordSettings, library: Library, data: Pat
     """
     use_addresses(settings)
     with only_process(token, data):
-        generation = await asyncio.to_thread(library.generation)
+        published = await asyncio.to_thread(library.published)
         desk = Desk(await asyncio.to_thread(library.open), settings.waiting)
         doors, watch, records = Doors(), GatewayWatch(), Records.open(data)
         services = Services(settings, desk, doors, records, Exchanges(records), ACTIONS)
@@ -55,7 +55,7 @@ async def run(token: str, settings: DiscordSettings, library: Library, data: Pat
                     _connect(client, token),
                     watch.until_gone(settings.gateway_patience),
                     _until_refused(client),
-                    follow(library, desk, generation),
+                    follow(library, desk, published),
                     _finish_on_signal(doors),
                 )
         finally:

@@ -58,7 +58,7 @@ class Shelf:
 
     booklets: list[Answerer]
 
-    def generation(self) -> int:
+    def published(self) -> int:
         return len(self.booklets)
 
     def open(self) -> Answerer:

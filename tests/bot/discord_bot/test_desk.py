@@ -30,7 +30,7 @@ async def test_a_newly_published_generation_answers_from_then_on() -> None:
     after = Booklet({"when?": Answer("when?", reason="new")})
     shelf = Shelf([before])
     desk = Desk(before, waiting=1)
-    following = asyncio.create_task(follow(shelf, desk, generation=1, every=0.01))
+    following = asyncio.create_task(follow(shelf, desk, published=1, every=0.01))
     assert (await desk.ask("when?")).reason is None
     shelf.booklets.append(after)
     assert await asyncio.to_thread(before.closed.wait, 5)
@@ -47,7 +47,7 @@ async def test_a_generation_that_cannot_be_opened_leaves_the_one_before() -> Non
     booklet = Booklet()
     desk = Desk(booklet, waiting=1)
     shelf = Damaged([booklet, booklet])
-    following = asyncio.create_task(follow(shelf, desk, generation=1, every=0.01))
+    following = asyncio.create_task(follow(shelf, desk, published=1, every=0.01))
     await asyncio.sleep(0.1)
     assert (await desk.ask("when?")).answered
     assert not following.done()

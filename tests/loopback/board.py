@@ -32,6 +32,10 @@ class Board:
         async with self._changed:
             self._changed.notify_all()
 
+    async def until_gone(self, message: Message) -> None:
+        """Wait until a message has been deleted."""
+        await self.until(lambda: None if message.id in self.messages else True)
+
     async def until(self, found: Callable[[], T | None], patience: float = _PATIENCE) -> T:
         """Wait until something is found on the board; TimeoutError after ``patience`` seconds."""
         async with asyncio.timeout(patience), self._changed:

@@ -118,7 +118,7 @@ def menu(world: World, user: User, channel: Channel, name: str, target: Message 
     kind = Command.MESSAGE if isinstance(target, Message) else Command.USER
     command = offered(world, user, channel, name, kind)
     if isinstance(target, Message):
-        resolved: Json = {"messages": {str(target.id): target.payload()}}
+        resolved: Json = {"messages": {str(target.id): world.message_payload(target)}}
     else:
         resolved = {
             "users": {str(target.id): target.payload()},
@@ -155,7 +155,7 @@ def _resolved(world: World, options: dict[str, Value]) -> Json:
     for value in options.values():
         if not isinstance(value, Channel | User | Role):
             continue
-        data = value.payload(world.guild_id) if isinstance(value, Channel) else value.payload()
+        data = world.channel_payload(value) if isinstance(value, Channel) else value.payload()
         if isinstance(value, Channel):
             data["permissions"] = str(int(world.permissions(world.bot, value)))
         if isinstance(value, User):

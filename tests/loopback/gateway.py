@@ -12,6 +12,7 @@ from enum import IntEnum
 
 from aiohttp import WSMsgType, web
 
+from tests.loopback.intents import PRIVILEGED, Intent, application_flags
 from tests.loopback.payload import Json
 from tests.loopback.world import World
 
@@ -27,6 +28,14 @@ class Op(IntEnum):
     INVALID_SESSION = 9
     HELLO = 10
     HEARTBEAT_ACK = 11
+
+
+class Close(IntEnum):
+    """Why the gateway closes a connection."""
+
+    GOING_AWAY = 1001
+    AUTHENTICATION_FAILED = 4004
+    DISALLOWED_INTENTS = 4014
 
 
 class Socket:
@@ -53,7 +62,7 @@ class Socket:
 class Session:
     """One identified client: all events sent to it, to be replayed when it resumes."""
 
-    def __init__(self, intents: int) -> None:
+    def __init__(self, intents: Intent) -> None:
         self.id = secrets.token_hex(16)
         self.intents = intents
         self.events: list[Json] = []
@@ -78,11 +87,17 @@ class Gateway:
         self.accepting = True
         self.ready = asyncio.Event()
 
-    async def dispatch(self, event: str, data: Json, intent: int = 0) -> None:
-        """Tell all clients that asked for this intent (0: everyone)."""
-        for session in self.sessions.values():
-            if not intent or session.intents & intent:
-                await session.dispatch(event, data)
+    async def dispatch(
+        self, event: str, data: Json, intent: Intent = Intent.NONE, hidden: Json | None = None
+    ) -> None:
+        """Tell all clients that asked for an intent, or everyone.
+
+        Those that did not ask for the message_content intent are told what is ``hidden``.
+        """
+        for session in list(self.sessions.values()):
+            if intent in session.intents:
+                reads = hidden is None or Intent.MESSAGE_CONTENT in session.intents
+                await session.dispatch(event, data if reads else hidden or {})
 
     async def drop(self, *, forget: bool = False) -> None:
         """Close every connection; a session can be resumed unless it is forgotten."""
@@ -92,13 +107,21 @@ class Gateway:
         for session in sessions:
             socket, session.socket = session.socket, None
             if socket is not None:
-                await socket.close(1001)
+                await socket.close(Close.GOING_AWAY)
 
     async def ask_to_reconnect(self) -> None:
         """Send op 7 to every client."""
         for session in self.sessions.values():
             if session.socket is not None:
                 await session.socket.send({"op": Op.RECONNECT, "d": None})
+
+    async def invalidate(self) -> None:
+        """Send op 9 to every client: its session is over, and it must identify anew."""
+        sessions = list(self.sessions.values())
+        self.sessions.clear()
+        for session in sessions:
+            if session.socket is not None:
+                await session.socket.send({"op": Op.INVALID_SESSION, "d": False})
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Speak with one client until it leaves."""
@@ -129,9 +152,13 @@ class Gateway:
 
     async def _identify(self, socket: Socket, data: Json) -> None:
         if data["token"] != self._world.token:
-            await socket.close(4004)
+            await socket.close(Close.AUTHENTICATION_FAILED)
             return
-        session = Session(data["intents"])
+        intents = Intent(data["intents"])
+        if intents & PRIVILEGED & ~self._world.granted_intents:
+            await socket.close(Close.DISALLOWED_INTENTS)
+            return
+        session = Session(intents)
         session.socket = socket
         self.sessions[session.id] = session
         self.identified += 1
@@ -142,7 +169,10 @@ class Gateway:
             "guilds": [{"id": guild["id"], "unavailable": True}],
             "session_id": session.id,
             "resume_gateway_url": self._address(),
-            "application": {"id": str(self._world.bot.id), "flags": 0},
+            "application": {
+                "id": str(self._world.bot.id),
+                "flags": application_flags(self._world.granted_intents),
+            },
         }
         await session.dispatch("READY", ready)
         await session.dispatch("GUILD_CREATE", guild)

@@ -8,13 +8,14 @@ from typing import Final
 
 from aiohttp import web
 
+from tests.loopback.admission import BASE, body_of, files_of
+from tests.loopback.attachments import File
 from tests.loopback.components import check_components
 from tests.loopback.feed import Feed
 from tests.loopback.interaction import Choice, Interaction, Kind
 from tests.loopback.modals import modal_of
 from tests.loopback.payload import EPHEMERAL, LOADING, Channel, Json, Message, User, as_json
 from tests.loopback.refusal import RefusalError, at_most, check_message, some_at_most
-from tests.loopback.rest import BASE, body_of
 from tests.loopback.world import World
 
 _SECONDS_TO_ACKNOWLEDGE: Final = 3.0
@@ -69,7 +70,7 @@ class Interactions:
             "token": interaction.token,
             "version": 1,
             "channel_id": str(channel.id),
-            "channel": channel.payload(world.guild_id),
+            "channel": world.channel_payload(channel),
             "data": data,
             "locale": user.locale,
             "app_permissions": str(int(world.permissions(world.bot, channel))),
@@ -85,7 +86,7 @@ class Interactions:
         else:
             payload["user"] = user.payload()
         if source is not None:
-            payload["message"] = source.payload()
+            payload["message"] = world.message_payload(source)
         return interaction, payload
 
     def by_token(self, token: str) -> Interaction:
@@ -111,39 +112,50 @@ class Interactions:
         elif callback is Callback.MODAL:
             interaction.modal = modal_of(data, interaction)
         elif callback in _NEW_MESSAGE:
-            await self._new_message(interaction, callback, data)
+            await self._new_message(interaction, callback, data, files_of(request))
         else:
-            await self._changed_message(interaction, callback, data)
+            interaction.original = interaction.source
+        if callback is Callback.UPDATE and interaction.source is not None:
+            await self._feed.change(interaction.source, data, files_of(request))
+            interaction.resulted_in(interaction.source)
         interaction.acknowledged = True
         await self._world.board.tell()
         if "with_response" not in request.query:
             return web.Response(status=204)
-        return as_json(_described(interaction, callback))
+        return as_json(self._described(interaction, callback))
 
     def _too_late(self, interaction: Interaction) -> bool:
         return self._world.clock.now() - interaction.began > _SECONDS_TO_ACKNOWLEDGE
 
-    async def _new_message(self, interaction: Interaction, callback: Callback, data: Json) -> None:
+    async def _new_message(
+        self, interaction: Interaction, callback: Callback, data: Json, files: tuple[File, ...]
+    ) -> None:
         flags = data.get("flags", 0)
         if callback is Callback.MESSAGE:
             check_message(data)
             check_components(data.get("components") or [])
         else:
             flags |= LOADING
-        interaction.original = message = self.message(interaction, data, flags)
+        interaction.original = message = self.message(interaction, data, flags, files)
         await self._feed.post(message)
         interaction.resulted_in(message)
 
-    async def _changed_message(
-        self, interaction: Interaction, callback: Callback, data: Json
-    ) -> None:
-        assert interaction.source is not None
-        interaction.original = interaction.source
-        if callback is Callback.UPDATE:
-            await self._feed.change(interaction.source, data)
-            interaction.resulted_in(interaction.source)
+    def _described(self, interaction: Interaction, callback: Callback) -> Json:
+        """Return the interaction callback object of the API."""
+        described: Json = {"id": str(interaction.id), "type": interaction.kind}
+        resource: Json = {"type": callback}
+        message = interaction.original
+        if message is not None:
+            described["response_message_id"] = str(message.id)
+            described["response_message_loading"] = message.loading
+            described["response_message_ephemeral"] = message.ephemeral
+            if callback is not Callback.DEFERRED_UPDATE:
+                resource["message"] = self._world.message_payload(message)
+        return {"interaction": described, "resource": resource}
 
-    def message(self, interaction: Interaction, body: Json, flags: int) -> Message:
+    def message(
+        self, interaction: Interaction, body: Json, flags: int, files: tuple[File, ...]
+    ) -> Message:
         """Return a new message that answers an interaction."""
         message = Message(
             id=self._world.new_id(),
@@ -152,7 +164,7 @@ class Interactions:
             interaction=interaction.id,
             asker=interaction.user,
         )
-        message.change(body)
+        message.change(body, files)
         message.flags = flags & (EPHEMERAL | LOADING)
         return message
 
@@ -176,17 +188,3 @@ def _choices(data: Json) -> tuple[Choice, ...]:
         if isinstance(choice["value"], str):
             some_at_most(100, choice["value"], "choice value")
     return tuple(Choice(choice["name"], choice["value"]) for choice in data["choices"])
-
-
-def _described(interaction: Interaction, callback: Callback) -> Json:
-    """Return the interaction callback object of the API."""
-    described: Json = {"id": str(interaction.id), "type": interaction.kind}
-    resource: Json = {"type": callback}
-    message = interaction.original
-    if message is not None:
-        described["response_message_id"] = str(message.id)
-        described["response_message_loading"] = message.loading
-        described["response_message_ephemeral"] = message.ephemeral
-        if callback is not Callback.DEFERRED_UPDATE:
-            resource["message"] = message.payload()
-    return {"interaction": described, "resource": resource}

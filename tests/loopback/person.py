@@ -33,7 +33,7 @@ class Person:
         self._gateway = gateway
         self._feed = feed
         self._interactions = interactions
-        self.direct = world.open_channel("", recipient=user)
+        self.direct = world.add(Channel(world.new_id(), "", recipient=user))
 
     async def mentions_bot(self, channel: Channel, text: str) -> Message:
         """Mention the bot in a channel; return its reply."""
@@ -47,12 +47,39 @@ class Person:
         """Return a text as it is when the bot is mentioned before it."""
         return f"<@{self._world.bot.id}> {text}"
 
-    async def writes(self, channel: Channel, text: str) -> Message:
-        """Write a message, whatever the bot does about it."""
-        mentioned = [self._world.bot] if f"<@{self._world.bot.id}>" in text else []
-        message = Message(self._world.new_id(), channel, self.user, text, mentions=mentioned)
+    async def replies(self, message: Message, text: str) -> Message:
+        """Reply to a message; return the bot's reply."""
+        return await self.reply_to(await self.writes(message.channel, text, replies_to=message))
+
+    async def writes(
+        self, channel: Channel, text: str, replies_to: Message | None = None
+    ) -> Message:
+        """Write a message, whatever the bot does about it.
+
+        A reply mentions who wrote what it replies to; the answer to a command counts as written by
+        a webhook, which is never mentioned.
+        """
+        message = Message(self._world.new_id(), channel, self.user, text, replies_to=replies_to)
+        message.mentions = self._mentioned(message)
         await self._feed.post(message)
         return message
+
+    async def edits(self, message: Message, text: str) -> None:
+        """Put another text in the place of what one wrote."""
+        self._own(message)
+        message.content = text
+        message.mentions = self._mentioned(message)
+        await self._feed.change(message, {"content": text})
+
+    async def deletes(self, message: Message) -> None:
+        """Delete what one wrote."""
+        self._own(message)
+        await self._feed.delete(message)
+
+    async def reacts(self, message: Message, emoji: str) -> None:
+        """Add a reaction to a message."""
+        self._look_at(message)
+        await self._feed.react(message, self.user, emoji)
 
     async def reply_to(self, message: Message) -> Message:
         """Wait for the bot's reply to a message."""
@@ -62,7 +89,7 @@ class Person:
     def replies_to(self, message: Message) -> list[Message]:
         """Return what stands as a reply to a message, oldest first."""
         found = self._world.board.messages.values()
-        return [reply for reply in found if reply.replies_to == message.id]
+        return [reply for reply in found if reply.replies_to is message]
 
     async def uses_command(
         self, name: str, channel: Channel | None = None, **options: Value
@@ -167,6 +194,17 @@ class Person:
         interaction, payload = self._interactions.begin(kind, self.user, channel, data, source)
         await self._gateway.dispatch("INTERACTION_CREATE", payload)
         return interaction
+
+    def _mentioned(self, message: Message) -> list[User]:
+        target = message.replies_to
+        if f"<@{self._world.bot.id}>" in message.content:
+            return [self._world.bot]
+        return [] if target is None or target.interaction is not None else [target.author]
+
+    def _own(self, message: Message) -> None:
+        self._look_at(message)
+        if message.author is not self.user:
+            raise LookupError(f"the message is {message.author.name}'s, not {self.user.name}'s")
 
     def _look_at(self, message: Message) -> None:
         if message.id not in self._world.board.messages:

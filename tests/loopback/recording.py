@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from tests.loopback.attachments import File
 from tests.loopback.payload import Json
 
 
@@ -16,7 +17,7 @@ class Recorded:
     path: str
     query: dict[str, str]
     body: Json | list[Json] | None
-    files: tuple[str, ...] = ()
+    files: tuple[File, ...] = ()
 
 
 async def record(request: web.Request, base: str) -> Recorded:
@@ -24,10 +25,10 @@ async def record(request: web.Request, base: str) -> Recorded:
     body, files = None, []
     if request.content_type == "multipart/form-data":
         for name, part in (await request.post()).items():
-            if name == "payload_json":
+            if isinstance(part, web.FileField):
+                files.append(File(name, part.filename, part.file.read()))
+            elif name == "payload_json":
                 body = json.loads(str(part))
-            else:
-                files.append(name)
     elif request.can_read_body and (text := await request.text()):
         body = json.loads(text)
     path = request.path.removeprefix(base)

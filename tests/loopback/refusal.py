@@ -13,15 +13,20 @@ _KNOWN: Final = {
     0: (401, "401: Unauthorized"),
     10003: (404, "Unknown Channel"),
     10008: (404, "Unknown Message"),
+    10013: (404, "Unknown User"),
     10015: (404, "Unknown Webhook"),
     10062: (404, "Unknown interaction"),
     40060: (400, "Interaction has already been acknowledged."),
     50001: (403, "Missing Access"),
     50005: (403, "Cannot edit a message authored by another user"),
     50006: (400, "Cannot send an empty message"),
+    50007: (403, "Cannot send messages to this user"),
     50013: (403, "Missing Permissions"),
+    50024: (400, "Cannot execute action on this channel type"),
     50027: (401, "Invalid Webhook Token"),
     50035: (400, "Invalid Form Body"),
+    160002: (400, "Cannot reply without permission to read message history"),
+    160004: (400, "A thread has already been created for this message"),
 }
 _EMBED_LIMITS: Final = {"title": 256, "description": 4096, "url": 2048}
 

@@ -1,73 +1,38 @@
-"""The REST API: who the bot is, its commands, messages in channels.
+"""The REST API: who the bot is, where it is, its commands.
 
 Source: https://discord.com/developers/docs/reference
 """
 
-from collections.abc import Awaitable, Callable
-from typing import Final
-
 from aiohttp import web
 
+from tests.loopback.admission import BASE, body_of, list_of
 from tests.loopback.commands import check_commands
-from tests.loopback.components import check_components
-from tests.loopback.feed import Feed
-from tests.loopback.payload import Channel, Json, Message, as_json
-from tests.loopback.permissions import Permission
-from tests.loopback.recording import Recorded, record
-from tests.loopback.refusal import RefusalError, check_message
+from tests.loopback.intents import application_flags
+from tests.loopback.payload import as_json
+from tests.loopback.refusal import RefusalError
 from tests.loopback.world import World
-
-BASE: Final = "/api/v10"
-_RECORDED: Final = web.RequestKey("recorded", Recorded)
-_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
-
-def body_of(request: web.Request) -> Json:
-    """Return the JSON object that a request carries."""
-    body = request[_RECORDED].body
-    assert isinstance(body, dict), body
-    return body
 
 
 class Rest:
-    """Answers the bot's requests, and keeps a record of each."""
+    """Answers what is not about channels or interactions."""
 
-    def __init__(self, world: World, feed: Feed) -> None:
+    def __init__(self, world: World) -> None:
         self._world = world
-        self._feed = feed
-        self.requests: list[Recorded] = []
 
     def routes(self) -> list[web.RouteDef]:
-        """Return what is answered here; interactions have routes of their own."""
+        """Return what is answered here."""
         return [
             web.get(f"{BASE}/users/@me", self._me),
+            web.get(f"{BASE}/users/@me/guilds", self._guilds),
             web.post(f"{BASE}/users/@me/channels", self._open_direct_channel),
             web.get(f"{BASE}/oauth2/applications/@me", self._application),
+            web.get(f"{BASE}/applications/@me", self._application),
             web.put(f"{BASE}/applications/{{application}}/commands", self._put_commands),
-            web.get(f"{BASE}/channels/{{channel}}", self._channel),
             web.get(f"{BASE}/guilds/{{guild}}", self._guild),
-            web.post(f"{BASE}/channels/{{channel}}/messages", self._post_message),
-            web.post(f"{BASE}/channels/{{channel}}/typing", self._typing),
+            web.get(f"{BASE}/guilds/{{guild}}/channels", self._guild_channels),
+            web.get(f"{BASE}/guilds/{{guild}}/roles", self._guild_roles),
+            web.get(f"{BASE}/guilds/{{guild}}/members/{{user}}", self._member),
         ]
-
-    @web.middleware
-    async def admit(self, request: web.Request, handler: _Handler) -> web.StreamResponse:
-        """Record a request, refuse a wrong token, write refusals as Discord does."""
-        if not request.path.startswith(BASE):
-            return await handler(request)
-        request[_RECORDED] = await record(request, BASE)
-        self.requests.append(request[_RECORDED])
-        try:
-            # Interactions and their webhooks are authorised by the token in the path.
-            if not request.path.startswith((f"{BASE}/webhooks/", f"{BASE}/interactions/")):
-                self._check_token(request)
-            return await handler(request)
-        except RefusalError as refusal:
-            return refusal.response()
-
-    def _check_token(self, request: web.Request) -> None:
-        if request.headers.get("Authorization") != f"Bot {self._world.token}":
-            raise RefusalError(0)
 
     async def _me(self, _: web.Request) -> web.Response:
         return as_json(self._world.bot.payload())
@@ -82,13 +47,12 @@ class Rest:
             "bot_require_code_grant": False,
             "owner": self._world.owner.payload(),
             "verify_key": "0" * 64,
-            "flags": 0,
+            "flags": application_flags(self._world.granted_intents),
         }
         return as_json(application)
 
     async def _put_commands(self, request: web.Request) -> web.Response:
-        commands = request[_RECORDED].body
-        assert isinstance(commands, list), commands
+        commands = list_of(request)
         check_commands(commands)
         application = request.match_info["application"]
         defaults = {"application_id": application, "version": "1", "description": ""}
@@ -97,43 +61,29 @@ class Rest:
         ]
         return as_json(self._world.commands)
 
-    async def _channel(self, request: web.Request) -> web.Response:
-        return as_json(self._found(request).payload(self._world.guild_id))
-
     async def _guild(self, _: web.Request) -> web.Response:
         return as_json(self._world.guild_payload())
+
+    async def _guilds(self, _: web.Request) -> web.Response:
+        guild = self._world.guild_payload()
+        permissions = str(int(self._world.permissions(self._world.bot)))
+        described = {part: guild[part] for part in ("id", "name", "features")}
+        return as_json([{**described, "owner": False, "permissions": permissions}])
+
+    async def _guild_channels(self, _: web.Request) -> web.Response:
+        return as_json(self._world.guild_payload()["channels"])
+
+    async def _guild_roles(self, _: web.Request) -> web.Response:
+        return as_json(self._world.guild_payload()["roles"])
+
+    async def _member(self, request: web.Request) -> web.Response:
+        if request.match_info["user"] != str(self._world.bot.id):
+            raise RefusalError(10013)
+        return as_json(self._world.member_payload(self._world.bot))
 
     async def _open_direct_channel(self, request: web.Request) -> web.Response:
         wanted = int(body_of(request)["recipient_id"])
         for channel in self._world.channels.values():
             if channel.recipient is not None and channel.recipient.id == wanted:
-                return as_json(channel.payload(self._world.guild_id))
-        raise RefusalError(10003)
-
-    async def _post_message(self, request: web.Request) -> web.Response:
-        channel = self._found(request)
-        if Permission.SEND_MESSAGES not in self._world.permissions(self._world.bot, channel):
-            raise RefusalError(50013)
-        body = body_of(request)
-        check_message(body)
-        check_components(body.get("components") or [])
-        reference = body.get("message_reference")
-        message = Message(
-            id=self._world.new_id(),
-            channel=channel,
-            author=self._world.bot,
-            replies_to=int(reference["message_id"]) if reference else None,
-        )
-        message.change(body)
-        await self._feed.post(message)
-        return as_json(message.payload())
-
-    async def _typing(self, request: web.Request) -> web.Response:
-        self._found(request)
-        return web.Response(status=204)
-
-    def _found(self, request: web.Request) -> Channel:
-        channel = self._world.channels.get(int(request.match_info["channel"]))
-        if channel is None:
-            raise RefusalError(10003)
-        return channel
+                return as_json(self._world.channel_payload(channel))
+        raise RefusalError(50007)

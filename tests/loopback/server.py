@@ -6,6 +6,8 @@ from typing import Final, Self
 from aiohttp import web
 
 from bot.discord_bot.settings import DiscordSettings
+from tests.loopback.admission import BASE, Admission
+from tests.loopback.channels import Channels
 from tests.loopback.feed import Feed
 from tests.loopback.gateway import Gateway
 from tests.loopback.interactions import Interactions
@@ -13,7 +15,7 @@ from tests.loopback.payload import Channel, Message, Role
 from tests.loopback.permissions import Permission
 from tests.loopback.person import Person
 from tests.loopback.recording import Recorded
-from tests.loopback.rest import BASE, Rest
+from tests.loopback.rest import Rest
 from tests.loopback.webhooks import Webhooks
 from tests.loopback.world import World
 
@@ -31,12 +33,16 @@ class LoopbackDiscord:
         self.gateway = Gateway(self.world, lambda: self.gateway_address)
         self._feed = Feed(self.world, self.gateway)
         self._interactions = Interactions(self.world, self._feed)
-        self._rest = Rest(self.world, self._feed)
-        webhooks = Webhooks(self.world, self._feed, self._interactions)
+        self._admission = Admission(self.world)
         self._port = 0
-        application = web.Application(middlewares=[self._rest.admit])
+        application = web.Application(middlewares=[self._admission.admit])
         application.add_routes([web.get("/gateway", self.gateway.serve)])
-        for part in (self._rest, self._interactions, webhooks):
+        for part in (
+            Rest(self.world),
+            Channels(self.world, self._feed),
+            self._interactions,
+            Webhooks(self.world, self._feed, self._interactions),
+        ):
             application.add_routes(part.routes())
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
 
@@ -71,11 +77,12 @@ class LoopbackDiscord:
     @property
     def requests(self) -> list[Recorded]:
         """Every request of the bot so far."""
-        return self._rest.requests
+        return self._admission.requests
 
-    def channel(self, name: str, denied: int = 0) -> Channel:
-        """Open a channel in the server; ``denied`` are permissions that nobody has there."""
-        return self.world.open_channel(name, denied=denied)
+    def channel(self, name: str, denied: int = 0, denied_to_bot: int = 0) -> Channel:
+        """Open a channel in the server, where everyone or the bot lacks permissions."""
+        channel = Channel(self.world.new_id(), name, denied=denied, denied_to_bot=denied_to_bot)
+        return self.world.add(channel)
 
     def role(self, name: str, permissions: Permission) -> Role:
         """Add a role to the server."""

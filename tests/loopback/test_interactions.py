@@ -99,7 +99,8 @@ async def test_a_multipart_message_is_read(discord: LoopbackDiscord) -> None:
     async with aiohttp.ClientSession(headers=headers) as session, session.post(url, data=form):
         pass
     assert discord.said()[0].content == "with a file"
-    assert discord.requests[-1].files == ("files[0]",)
+    (attachment,) = discord.said()[0].attachments
+    assert (attachment.name, attachment.data) == ("event.ics", b"BEGIN:VCALENDAR")
 
 
 async def test_a_wrong_token_is_refused(discord: LoopbackDiscord) -> None:

@@ -5,13 +5,13 @@ Source: https://discord.com/developers/docs/interactions/receiving-and-respondin
 
 from aiohttp import web
 
+from tests.loopback.admission import BASE, body_of, files_of
 from tests.loopback.components import check_components
 from tests.loopback.feed import Feed
 from tests.loopback.interaction import Interaction
 from tests.loopback.interactions import Interactions
 from tests.loopback.payload import Message, as_json
 from tests.loopback.refusal import RefusalError, check_message
-from tests.loopback.rest import BASE, body_of
 from tests.loopback.world import World
 
 
@@ -42,23 +42,25 @@ class Webhooks:
         message = interaction.original
         if message is not None and message.loading:
             # It takes the place of "thinking"; who sees it was decided by the deferral.
-            await self._feed.change(message, body)
+            await self._feed.change(message, body, files_of(request))
         else:
-            message = self._interactions.message(interaction, body, body.get("flags", 0))
+            message = self._interactions.message(
+                interaction, body, body.get("flags", 0), files_of(request)
+            )
             await self._feed.post(message)
         interaction.resulted_in(message)
         await self._world.board.tell()
-        return as_json(message.payload())
+        return as_json(self._world.message_payload(message))
 
     async def _get(self, request: web.Request) -> web.Response:
-        return as_json(self._found(request)[1].payload())
+        return as_json(self._world.message_payload(self._found(request)[1]))
 
     async def _edit(self, request: web.Request) -> web.Response:
         interaction, message = self._found(request)
-        await self._feed.change(message, body_of(request))
+        await self._feed.change(message, body_of(request), files_of(request))
         interaction.resulted_in(message)
         await self._world.board.tell()
-        return as_json(message.payload())
+        return as_json(self._world.message_payload(message))
 
     async def _delete(self, request: web.Request) -> web.Response:
         interaction, message = self._found(request)

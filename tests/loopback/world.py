@@ -6,7 +6,8 @@ from typing import Final
 
 from tests.loopback.board import Board
 from tests.loopback.clock import Clock
-from tests.loopback.payload import Channel, Json, Role, User
+from tests.loopback.intents import Intent
+from tests.loopback.payload import Channel, Json, Message, Role, User
 from tests.loopback.permissions import ALL, EVERYONE, Permission
 
 _EPOCH_MS: Final = 1_420_070_400_000
@@ -22,10 +23,13 @@ class World:
         self.clock = Clock()
         self.guild_id = self.new_id()
         self.everyone = Role(self.guild_id, "@everyone", EVERYONE)
-        self.roles = [self.everyone]
-        self.bot = self.new_user("Recapbot", bot=True)
+        # What the bot was given when it was invited; to be changed before it connects.
+        self.bot_role = Role(self.new_id(), "Recapbot", Permission.CREATE_EVENTS)
+        self.roles = [self.everyone, self.bot_role]
+        self.bot = self.new_user("Recapbot", bot=True, roles=(self.bot_role,))
         self.owner = self.new_user("Owner")
         self.locale = "en-US"
+        self.granted_intents = Intent.NONE  # of the privileged ones
         self.channels: dict[int, Channel] = {}
         self.board = Board()
         self.commands: list[Json] = []
@@ -57,18 +61,45 @@ class World:
 
         Source: https://discord.com/developers/docs/topics/permissions#permission-overwrites
         """
-        may = EVERYONE
+        may = self.everyone.permissions
         for role in user.roles:
             may |= role.permissions
         if user is self.owner or Permission.ADMINISTRATOR in may:
             return ALL
-        return may if channel is None else may & ~Permission(channel.denied)
+        if channel is None:
+            return may
+        if channel.parent is not None:
+            return self.permissions(user, channel.parent)
+        denied = channel.denied | (channel.denied_to_bot if user is self.bot else 0)
+        return may & ~Permission(denied)
 
-    def open_channel(self, name: str, recipient: User | None = None, denied: int = 0) -> Channel:
-        """Add a channel; ``denied`` are permissions that nobody has there."""
-        channel = Channel(self.new_id(), name, recipient, denied)
+    def add(self, channel: Channel) -> Channel:
+        """Add a channel or a thread."""
         self.channels[channel.id] = channel
         return channel
+
+    def channel_payload(self, channel: Channel) -> Json:
+        """Return the channel object of the API."""
+        described = channel.payload(self.guild_id)
+        if channel.denied_to_bot:
+            denied = {"id": str(self.bot.id), "type": 1, "allow": "0"}
+            described["permission_overwrites"].append(
+                {**denied, "deny": str(int(channel.denied_to_bot))}
+            )
+        return described
+
+    def message_payload(self, message: Message) -> Json:
+        """Return the message object of the API, with what it replies to and its thread."""
+        described = message.payload()
+        if message.thread is not None:
+            described["thread"] = self.channel_payload(message.thread)
+        target = message.replies_to
+        if target is not None:
+            stands = target.id in self.board.messages
+            described["referenced_message"] = target.payload() if stands else None
+            if target.channel.recipient is None:
+                described["message_reference"]["guild_id"] = str(self.guild_id)
+        return described
 
     def member_payload(self, user: User, channel: Channel | None = None) -> Json:
         """Return the guild member object of the API."""
@@ -84,16 +115,16 @@ class World:
 
     def guild_payload(self) -> Json:
         """Return the guild object of GUILD_CREATE."""
-        channels = (channel for channel in self.channels.values() if channel.recipient is None)
+        public = [channel for channel in self.channels.values() if channel.recipient is None]
         return {
             "id": str(self.guild_id),
             "name": "The community",
             "owner_id": str(self.owner.id),
             "roles": [role.payload() for role in self.roles],
-            "channels": [channel.payload(self.guild_id) for channel in channels],
+            "channels": [self.channel_payload(it) for it in public if it.parent is None],
             "members": [self.member_payload(self.bot)],
             "member_count": 3,
-            "threads": [],
+            "threads": [self.channel_payload(it) for it in public if it.parent is not None],
             "emojis": [],
             "stickers": [],
             "features": [],

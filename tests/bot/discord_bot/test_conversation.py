@@ -93,3 +93,15 @@ async def test_direct_messages_go_on_from_the_ones_before(
         await ana.writes_dm("and where was it?")
         await discord.person("Ben").writes_dm("who came?")
     assert booklet.earlier == [(), ("when did it run?",), ()]
+
+
+async def test_a_reply_goes_on_from_the_answer_that_it_replies_to(
+    discord: LoopbackDiscord, channel: Channel, booklet: Booklet, running: Running
+) -> None:
+    async with running():
+        ana, ben = discord.person("Ana"), discord.person("Ben")
+        answer = await ana.mentions_bot(channel, "when did it run?")
+        await ana.mentions_bot(channel, "what is ORC?")
+        await ben.replies(answer, "and where was it?")
+    assert booklet.asked == ["when did it run?", "what is ORC?", "and where was it?"]
+    assert booklet.earlier == [(), (), ("when did it run?",)]

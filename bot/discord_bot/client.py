@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import discord
 from discord import app_commands
@@ -13,6 +13,7 @@ from bot.discord_bot.answers.press import AnswerButton, AnswerSelect
 from bot.discord_bot.ask import ask_command
 from bot.discord_bot.conversation import answer_if_possible, is_for
 from bot.discord_bot.failure import explain, tell_failure
+from bot.discord_bot.feedback.report import feedback_command
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import reply_to
 from bot.discord_bot.services import Services, ServingClient
@@ -44,8 +45,7 @@ class RecapbotClient(ServingClient):
             member_cache_flags=discord.MemberCacheFlags.none(),
         )
         self.tree = CommandTree(self)
-        self.tree.add_command(ask_command())
-        self.tree.add_command(find_command())
+        add_commands(self.tree)
         self.add_dynamic_items(AnswerButton, AnswerSelect)
         self.services = services
         self.token_refused = asyncio.Event()
@@ -91,6 +91,13 @@ class RecapbotClient(ServingClient):
             await reply_to(message, Reply(content=explain(error, language_in(message.guild))))
         except discord.HTTPException as unsent:
             _log.warning("the failure could not be told: %s", unsent)
+
+
+def add_commands(tree: app_commands.CommandTree[Any]) -> None:
+    """Add all commands, which people find in Discord's menus."""
+    tree.add_command(ask_command())
+    tree.add_command(find_command())
+    tree.add_command(feedback_command())
 
 
 class CommandTree(app_commands.CommandTree[RecapbotClient]):

@@ -30,6 +30,7 @@ class Records:
         connection = sqlite3.connect(data / _FILE, isolation_level=None, check_same_thread=False)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
         return cls(connection, _key(data / _KEY))
 
     def pseudonym(self, user_id: int) -> str:

@@ -18,6 +18,7 @@ from bot.discord_bot.answers.exchange import Exchanges
 from bot.discord_bot.client import RecapbotClient
 from bot.discord_bot.desk import Desk
 from bot.discord_bot.doors import Doors
+from bot.discord_bot.feedback.verdicts import Verdicts
 from bot.discord_bot.follow import follow
 from bot.discord_bot.lock import only_process
 from bot.discord_bot.records import Records
@@ -48,7 +49,15 @@ async def run(token: str, settings: DiscordSettings, library: Library, data: Pat
         published = await asyncio.to_thread(library.published)
         desk = Desk(await asyncio.to_thread(library.open), settings.waiting)
         doors, watch, records = Doors(), GatewayWatch(), Records.open(data)
-        services = Services(settings, desk, doors, records, Exchanges(records), ACTIONS)
+        services = Services(
+            settings=settings,
+            desk=desk,
+            doors=doors,
+            records=records,
+            exchanges=Exchanges(records),
+            verdicts=Verdicts(records),
+            actions=ACTIONS,
+        )
         try:
             async with RecapbotClient(services, watch, data) as client:
                 await _first_of(

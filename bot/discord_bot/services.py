@@ -9,6 +9,7 @@ import discord
 from bot.discord_bot.answers.exchange import Exchanges
 from bot.discord_bot.desk import Desk
 from bot.discord_bot.doors import Doors
+from bot.discord_bot.feedback.verdicts import Verdicts
 from bot.discord_bot.records import Records
 from bot.discord_bot.settings import DiscordSettings
 
@@ -25,6 +26,7 @@ class Services:
     doors: Doors
     records: Records
     exchanges: Exchanges
+    verdicts: Verdicts
     actions: Mapping[str, Callable[[Any], Awaitable[None]]]
 
 

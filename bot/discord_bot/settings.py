@@ -22,6 +22,11 @@ class DiscordSettings(Section):
     gateway_patience: Annotated[float, Field(ge=1, le=86_400)] = Field(
         default=300, description="End with an error after this many seconds without a gateway."
     )
+    moderator_roles: tuple[int, ...] = Field(
+        default=(),
+        description="The ids of roles whose members are moderators, besides those who may manage "
+        "the server.",
+    )
     api_base: Annotated[str, Field(pattern=r"^https?://\S+[^/\s]$")] | None = Field(
         default=None,
         description="The address of a Discord-compatible REST API, such as "

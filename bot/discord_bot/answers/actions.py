@@ -10,6 +10,7 @@ from bot.discord_bot.answers.edition import ask_of_edition
 from bot.discord_bot.answers.page import turn_page
 from bot.discord_bot.answers.press import Act, Action
 from bot.discord_bot.answers.share import share
+from bot.discord_bot.feedback.give import mark_right, mark_wrong
 
 ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
     {
@@ -18,5 +19,7 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         Act.EDITION: ask_of_edition,
         Act.ASK_MORE: open_form,
         Act.SHARE: share,
+        Act.RIGHT: mark_right,
+        Act.WRONG: mark_wrong,
     }
 )

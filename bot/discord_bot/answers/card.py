@@ -18,6 +18,7 @@ _REASON: Final = 500
 _QUESTION: Final = 500
 _NO_ANSWER: Final = to_say("No passage answers this.")
 _YEAR: Final = len(" 10000")
+_LAST_ROW: Final = 4
 
 
 def answer_card(answer: Answer, exchange: Exchange, language: Language, page: int = 0) -> Reply:
@@ -49,6 +50,7 @@ def answer_card(answer: Answer, exchange: Exchange, language: Language, page: in
             AnswerButton(Act.CONTEXT, exchange.number, first, language.say("In context")),
             AnswerButton(Act.ASK_MORE, exchange.number, 0, language.say("Ask more")),
             *_sharing(exchange, language),
+            *_feedback(exchange, language),
         ),
     )
 
@@ -98,3 +100,11 @@ def _sharing(exchange: Exchange, language: Language) -> Iterator[AnswerButton]:
     if exchange.asked.private and exchange.asked.guild is not None:
         told = language.say("Share in channel")
         yield AnswerButton(Act.SHARE, exchange.number, 0, told)
+
+
+def _feedback(exchange: Exchange, language: Language) -> Iterator[AnswerButton]:
+    """Yield the two buttons by which moderators learn what people think of an answer."""
+    if exchange.asked.guild is not None:
+        right, wrong = language.say("That answers it"), language.say("That is wrong")
+        yield AnswerButton(Act.RIGHT, exchange.number, label=right, row=_LAST_ROW)
+        yield AnswerButton(Act.WRONG, exchange.number, label=wrong, row=_LAST_ROW)

@@ -22,6 +22,8 @@ class Act(StrEnum):
     EDITION = "edition"
     ASK_MORE = "more"
     SHARE = "share"
+    RIGHT = "right"
+    WRONG = "wrong"
 
 
 _STATE: Final = r"(?P<act>[a-z-]+):(?P<exchange>\d+):(?P<place>\d+)"
@@ -47,10 +49,14 @@ class Press:
         return language_of(self.interaction.locale)
 
     @property
+    def presser(self) -> str:
+        """The pseudonym of who pressed."""
+        return self.services.records.pseudonym(self.interaction.user.id)
+
+    @property
     def by_asker(self) -> bool:
         """Whether who pressed is who asked."""
-        pseudonym = self.services.records.pseudonym(self.interaction.user.id)
-        return pseudonym == self.exchange.asked.asker
+        return self.presser == self.exchange.asked.asker
 
 
 Action = Callable[[Press], Awaitable[None]]
@@ -60,10 +66,18 @@ Action = Callable[[Press], Awaitable[None]]
 class AnswerButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=f"answer:{_STATE}"):
     """A button of an answer."""
 
-    def __init__(self, act: str, exchange: int, place: int = 0, label: str | None = None) -> None:
+    def __init__(
+        self,
+        act: str,
+        exchange: int,
+        place: int = 0,
+        label: str | None = None,
+        *,
+        row: int | None = None,
+    ) -> None:
         """Do ``act`` with the exchange of this number."""
         state = f"answer:{act}:{exchange}:{place}"
-        super().__init__(discord.ui.Button(label=label, custom_id=state))
+        super().__init__(discord.ui.Button(label=label, custom_id=state, row=row))
         self._pressed = act, exchange, place
 
     @classmethod

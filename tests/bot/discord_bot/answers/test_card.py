@@ -18,6 +18,8 @@ ASKED = Asked("when?", (), "somebody", guild=1, channel=2)
 EXCHANGE = Exchange(7, ASKED, asked_at=0.0, asked_in=3)
 THREE = Answer("when?", tuple(replace(SUMMIT, title=f"Recap {number}") for number in range(3)))
 
+FEEDBACK = ["That answers it", "That is wrong"]
+
 
 def labels(reply: Reply) -> list[str]:
     """Return what stands on the buttons and selects of a reply."""
@@ -36,7 +38,7 @@ def card(answer: Answer, page: int = 0, exchange: Exchange = EXCHANGE) -> Reply:
 def test_the_first_page_is_the_best_quote_with_the_way_to_the_others() -> None:
     first = card(THREE)
     assert (first.content, titles(first)) == (None, ["Recap 0"])
-    assert labels(first) == ["More passages", "In context", "Ask more"]
+    assert labels(first) == ["More passages", "In context", "Ask more", *FEEDBACK]
 
 
 def test_the_question_stands_above_where_no_message_shows_it() -> None:
@@ -48,7 +50,7 @@ def test_later_pages_say_which_they_are_and_lead_back() -> None:
     second, last = card(THREE, 1), card(THREE, 2)
     assert (second.content, titles(second)) == ("Passage 2 of 3", ["Recap 1"])
     assert labels(second)[:2] == ["Previous passage", "Next passage"]
-    assert labels(last) == ["Previous passage", "In context", "Ask more"]
+    assert labels(last) == ["Previous passage", "In context", "Ask more", *FEEDBACK]
 
 
 def test_a_page_that_is_no_longer_there_is_the_last() -> None:

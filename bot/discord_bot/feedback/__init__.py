@@ -1,0 +1,1 @@
+"""Feedback: what people think of answers, and what moderators see of it."""

@@ -7,7 +7,7 @@ RUNTIME := $(VENV)/.runtime-installed
 DEVELOPMENT := $(VENV)/.development-installed
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt
 
-.PHONY: help ask install test check settings-pages picture bench-quality
+.PHONY: help ask install test check catalogues settings-pages picture bench-quality
 .DELETE_ON_ERROR:
 
 help:
@@ -15,6 +15,7 @@ help:
 	@echo 'make install          install Recapbot into .venv: then .venv/bin/recapbot --help'
 	@echo 'make test             ruff, mypy and all tests'
 	@echo 'make check            ruff and mypy alone'
+	@echo 'make catalogues       bring the catalogues of the languages up to date with the source'
 	@echo 'make settings-pages   write config.example.yaml and docs/configuration.md anew'
 	@echo 'make picture          draw docs/answer.svg anew, from what the program prints'
 	@echo 'make bench-quality    score the answers on the event bench in $(SHARED)/bench'
@@ -33,6 +34,9 @@ check: $(DEVELOPMENT)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+catalogues: $(RUNTIME)
+	$(BIN)/python -m bot.languages.update
 
 settings-pages: $(RUNTIME)
 	$(BIN)/python -m bot.settings_pages

@@ -4,7 +4,10 @@ import gettext
 import io
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 _FOLDER: Final = Path(__file__).parent
 _FILE: Final = Path("LC_MESSAGES", "recapbot.po")
@@ -21,17 +24,22 @@ def catalogue_file(code: str) -> Path:
     return _FOLDER / code / _FILE
 
 
-@cache
-def translations(code: str) -> gettext.NullTranslations:
-    """Read a language's catalogue; English comes out as it goes in."""
-    if code not in codes():
-        return gettext.NullTranslations()
-    from babel.messages.mofile import write_mo
+def read_catalogue(code: str) -> "Catalog":
+    """Read a language's catalogue."""
     from babel.messages.pofile import read_po
 
     with catalogue_file(code).open("rb") as file:
-        catalogue = read_po(file, locale=code)
+        return read_po(file, locale=code)
+
+
+@cache
+def translations(code: str) -> gettext.NullTranslations:
+    """Return what a language's catalogue translates; English comes out as it goes in."""
+    if code not in codes():
+        return gettext.NullTranslations()
+    from babel.messages.mofile import write_mo
+
     compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
+    write_mo(compiled, read_catalogue(code))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)

@@ -1,7 +1,7 @@
 """Every message that there is to translate: of the source, the knowledge and the commands."""
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import discord
 from babel.messages.catalog import Catalog
@@ -9,6 +9,7 @@ from babel.messages.extract import extract_from_dir
 from discord import app_commands
 
 import bot
+from bot.discord_bot.client import add_commands
 from bot.discord_bot.translator import NAMES
 from bot.languages.language import NAME
 from knowledge.asking.ask import NO_PASSAGE, NO_WORDS
@@ -16,7 +17,7 @@ from knowledge.asking.ask import NO_PASSAGE, NO_WORDS
 _KEYWORDS: Final = {"say": None, "say_many": (1, 2), "to_say": None}
 
 
-async def messages(tree: app_commands.CommandTree[Any]) -> Catalog:
+async def messages() -> Catalog:
     """Return the catalogue of all messages, untranslated, with the files that they stand in."""
     catalogue = Catalog(charset="utf-8")
     folder = Path(bot.__file__).parent
@@ -24,6 +25,8 @@ async def messages(tree: app_commands.CommandTree[Any]) -> Catalog:
         catalogue.add(message, locations=[(f"{folder.name}/{file}", 0)])
     for reason in (NO_PASSAGE, NO_WORDS):
         catalogue.add(reason, locations=[("knowledge/asking/ask.py", 0)])
+    tree = app_commands.CommandTree(discord.Client(intents=discord.Intents.none()))
+    add_commands(tree)
     collector = _Collector(catalogue)
     for command in tree.get_commands():
         await command.get_translated_payload(tree, collector)

@@ -11,6 +11,11 @@ _SWAP = re.compile(
 _BACK = re.compile(
     r"\b(?:it|its|they|them|their|there|that|this|these|those|he|she|him|his|her|then)\b", re.I
 )
+_POINTING = (
+    (re.compile(r"\b(?:it|they|them)\b", re.I), "{topic}"),
+    (re.compile(r"\b(?:its|their)\b", re.I), "{topic}'s"),
+    (re.compile(r"\bthere\b", re.I), "at {topic}"),
+)
 _SMALL = re.compile(
     r"\b(?:what|whats|which|when|where|who|whose|whom|why|how|many|much|long|often|big|is|are|was"
     r"|were|am|be|been|do|does|did|has|have|had|can|could|will|would|should|a|an|the|of|in|on|at"
@@ -37,7 +42,7 @@ def in_context(question: str, previous: tuple[str, ...]) -> str:
     """Return a question that can be searched alone, after the ``previous`` ones, oldest first.
 
     A follow-up takes over the topic of the question before it, itself in its context: "and where
-    was it?" after "when was RustConf 2020?" becomes "where was it RustConf 2020". "What about
+    was it?" after "when was RustConf 2020?" becomes "where was RustConf 2020". "What about
     2024?" asks the question before again, of another year or name. A question that names a topic
     of its own, or follows none, is returned as it is.
     """
@@ -51,7 +56,15 @@ def in_context(question: str, previous: tuple[str, ...]) -> str:
         return question
     before = in_context(previous[-1], previous[:-1])
     topic = _topic(_YEAR.sub("", before) if years(plain) else before)
-    return f"{plain.rstrip(' ?')} {topic}" if topic else question
+    return _named(plain.rstrip(" ?"), topic) if topic else question
+
+
+def _named(question: str, topic: str) -> str:
+    """Return a question with the topic in place of the word that points back to it, or after it."""
+    for pointing, named in _POINTING:
+        if pointing.search(question):
+            return pointing.sub(lambda _: named.format(topic=topic), question, count=1)
+    return f"{question} {topic}"
 
 
 def _leaves_topic_unsaid(question: str) -> bool:

@@ -10,11 +10,12 @@ FIRST = "When was RustConf 2020?"
 @pytest.mark.parametrize(
     ("question", "searched"),
     [
-        ("and where was it?", "where was it RustConf 2020"),
+        ("and where was it?", "where was RustConf 2020"),
         ("how many people attended?", "how many people attended RustConf 2020"),
         ("and the venue?", "the venue RustConf 2020"),
+        ("what was its venue?", "what was RustConf 2020's venue"),
         ("why", "why RustConf 2020"),
-        ("who spoke there in 2021?", "who spoke there in 2021 RustConf"),
+        ("who spoke there in 2021?", "who spoke at RustConf in 2021"),
         ("what about 2024?", "When was RustConf 2024"),
         ("and in 2021?", "When was RustConf 2021"),
         ("What about KubeCon EU?", "When was KubeCon EU"),

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import discord
 
-from bot.discord_bot.client import INTENTS
+from bot.discord_bot.intents import intents_for
 from bot.discord_bot.invite import invite_link
 from bot.discord_token import VARIABLE, find_token, has_token_shape
 from bot.opening import texts_folder
@@ -16,8 +16,7 @@ from bot.settings import Settings
 from knowledge.base import KnowledgeBase
 from knowledge.embedding import model_folder
 from knowledge.errors import PersonError
-
-_READABLE = (".txt", ".md", ".html")
+from knowledge.reading.kinds import SUFFIXES
 
 
 class Health(StrEnum):
@@ -45,7 +44,7 @@ def check_all(settings: Settings, environment: Mapping[str, str]) -> Iterator[Fi
     yield _model(settings)
     yield _index(settings)
     yield _token(settings, environment)
-    yield _intents()
+    yield _intents(settings)
 
 
 def _texts(settings: Settings) -> Finding:
@@ -57,10 +56,13 @@ def _texts(settings: Settings) -> Finding:
             f"{folder} is no folder",
             "Name your folder of texts with --knowledge or as knowledge_folder in config.yaml.",
         )
-    count = sum(path.suffix.lower() in _READABLE for path in folder.rglob("*"))
+    count = sum(path.suffix.lower() in SUFFIXES for path in folder.rglob("*"))
     if count == 0:
         return Finding(
-            "texts", Health.PROBLEM, f"{folder} holds no texts", "Put .md, .txt or .html there."
+            "texts",
+            Health.PROBLEM,
+            f"{folder} holds no texts",
+            "Put texts there: .md, .txt, .html, .pdf, .docx, .vtt or .srt.",
         )
     return Finding("texts", Health.OK, f"{count:,} in {folder}")
 
@@ -136,9 +138,9 @@ def _token(settings: Settings, environment: Mapping[str, str]) -> Finding:
     return Finding("token", Health.OK, "there, and of a token's shape", advice)
 
 
-def _intents() -> Finding:
+def _intents(settings: Settings) -> Finding:
     privileged = discord.Intents(members=True, presences=True, message_content=True)
-    wanted = [name for name, on in INTENTS & privileged if on]
+    wanted = [name for name, on in intents_for(settings.discord) & privileged if on]
     if not wanted:
         return Finding("intents", Health.OK, "no privileged one is asked for")
     return Finding(

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import discord
 from discord import app_commands
@@ -14,6 +14,8 @@ from bot.discord_bot.ask import ask_command
 from bot.discord_bot.conversation import answer_if_possible, is_for
 from bot.discord_bot.failure import explain, tell_failure
 from bot.discord_bot.feedback.report import feedback_command
+from bot.discord_bot.intents import intents_for
+from bot.discord_bot.moderators.setup import setup_commands
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import reply_to
 from bot.discord_bot.services import Services, ServingClient
@@ -25,10 +27,6 @@ from bot.languages import language_in
 
 _log = logging.getLogger(__name__)
 
-# None of these is privileged. A mention and a direct message carry their text without the
-# message_content intent: https://discord.com/developers/docs/events/gateway#message-content-intent
-INTENTS: Final = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
-
 
 class RecapbotClient(ServingClient):
     """Answers what is asked in Discord from the desk, and keeps next to nothing in memory."""
@@ -38,7 +36,7 @@ class RecapbotClient(ServingClient):
         # The bot never speaks in voice channels; nobody needs the warnings about that.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
-            intents=INTENTS,
+            intents=intents_for(services.settings),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             chunk_guilds_at_startup=False,
@@ -72,7 +70,7 @@ class RecapbotClient(ServingClient):
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message if a person wrote it to the bot."""
-        if self.user is None or not is_for(message, self.user):
+        if self.user is None or not is_for(message, self.user, self.services):
             return
         try:
             with self.services.doors.entered():
@@ -98,6 +96,7 @@ def add_commands(tree: app_commands.CommandTree[Any]) -> None:
     tree.add_command(ask_command())
     tree.add_command(find_command())
     tree.add_command(feedback_command())
+    tree.add_command(setup_commands())
 
 
 class CommandTree(app_commands.CommandTree[RecapbotClient]):

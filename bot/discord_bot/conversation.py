@@ -1,4 +1,4 @@
-"""Questions written as messages: a mention of the bot, a reply to it, or a direct message."""
+"""Questions written as messages: to the bot, or where every message is a question."""
 
 import logging
 import re
@@ -8,6 +8,7 @@ import discord
 
 from bot.discord_bot.answers.answering import answer_message
 from bot.discord_bot.answers.exchange import Exchange
+from bot.discord_bot.ask_channel import is_asked_here, thread_for
 from bot.discord_bot.permissions import WRITING, missing_permissions
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import post, reply_to
@@ -22,11 +23,13 @@ _THREAD: Final = 24 * 60 * _MINUTE
 _EARLIER: Final = 5
 
 
-def is_for(message: discord.Message, me: discord.ClientUser) -> bool:
+def is_for(message: discord.Message, me: discord.ClientUser, services: Services) -> bool:
     """Whether a person wrote this message to the bot."""
-    if message.author.bot or message.webhook_id is not None:
+    if message.author.bot or message.webhook_id is not None or message.is_system():
         return False
-    return message.guild is None or me in message.mentions
+    if message.guild is None or me in message.mentions:
+        return True
+    return is_asked_here(message, me, services)
 
 
 def question_in(content: str, me: discord.ClientUser) -> str:
@@ -51,7 +54,8 @@ async def answer_if_possible(
         return
     before = _before(message, me, services)
     earlier = before.questions[-_EARLIER:] if before else ()
-    await answer_message(message, question, earlier, services)
+    thread = await thread_for(message, question, services)
+    await answer_message(message, question, earlier, services, thread)
 
 
 def _before(

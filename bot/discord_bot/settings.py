@@ -22,6 +22,11 @@ class DiscordSettings(Section):
     gateway_patience: Annotated[float, Field(ge=1, le=86_400)] = Field(
         default=300, description="End with an error after this many seconds without a gateway."
     )
+    message_content: bool = Field(
+        default=False,
+        description="Read all messages that the bot sees, which an ask-channel needs; switch the "
+        "message_content intent on in Discord's developer portal first.",
+    )
     moderator_roles: tuple[int, ...] = Field(
         default=(),
         description="The ids of roles whose members are moderators, besides those who may manage "

@@ -41,6 +41,14 @@ def shown(text: str, limit: int, bold: tuple[int, int] = (0, 0)) -> str:
     return written if written.strip() else _CUT
 
 
+def plain(text: str, limit: int) -> str:
+    """Write a text on one line where Discord formats nothing: a choice, an option, a name."""
+    characters = [" " if _visible(one) == "\n" else _visible(one) for one in text]
+    kept = _how_many_fit(characters, limit - len(_CUT))
+    written = "".join(characters[:kept]) + (_CUT if kept < len(characters) else "")
+    return written if written.strip() else _CUT
+
+
 def _pieces(text: str) -> list[str]:
     """Return how each character is written, one piece a character."""
     pieces = []

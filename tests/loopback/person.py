@@ -92,7 +92,7 @@ class Person:
         return [reply for reply in found if reply.replies_to is message]
 
     async def uses_command(
-        self, name: str, channel: Channel | None = None, **options: Value
+        self, name: str, channel: Channel | None = None, /, **options: Value
     ) -> Message:
         """Use a command the bot has registered, directly unless in a channel; return its answer.
 
@@ -101,7 +101,7 @@ class Person:
         return await self.answer_to(await self.begins_command(name, channel, **options))
 
     async def begins_command(
-        self, name: str, channel: Channel | None = None, **options: Value
+        self, name: str, channel: Channel | None = None, /, **options: Value
     ) -> Interaction:
         """Use a command, without waiting for the answer."""
         place = channel or self.direct

@@ -4,7 +4,7 @@ import discord
 
 from bot.discord_bot.answers.card import answer_card, closest_reply
 from bot.discord_bot.answers.exchange import Asked
-from bot.discord_bot.send import reply_to, respond
+from bot.discord_bot.send import post, reply_to, respond
 from bot.discord_bot.services import Interaction, Services
 from bot.languages import language_in, language_of
 
@@ -29,16 +29,22 @@ async def answer_interaction(
 
 
 async def answer_message(
-    message: discord.Message, question: str, earlier: tuple[str, ...], services: Services
+    message: discord.Message,
+    question: str,
+    earlier: tuple[str, ...],
+    services: Services,
+    thread: discord.Thread | None = None,
 ) -> None:
-    """Answer a question that came as a message, with a reply to it."""
+    """Answer a question that came as a message, with a reply to it or in the thread it opened."""
     guild, language = message.guild, language_in(message.guild)
-    async with message.channel.typing():
+    channel = thread or message.channel
+    async with channel.typing():
         answer = await services.desk.ask(question, earlier)
     asker = services.records.pseudonym(message.author.id)
-    asked = Asked(question, earlier, asker, guild.id if guild else None, message.channel.id)
+    asked = Asked(question, earlier, asker, guild.id if guild else None, channel.id)
     exchange = services.exchanges.add(asked, asked_in=message.id)
-    sent = await reply_to(message, answer_card(answer, exchange, language))
+    card = answer_card(answer, exchange, language)
+    sent = await (reply_to(message, card) if thread is None else post(thread, card))
     services.exchanges.answered(exchange, sent.id)
     closest = closest_reply(answer, language) if guild is None else None
     if closest is not None:

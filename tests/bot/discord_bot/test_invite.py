@@ -6,6 +6,7 @@ import pytest
 import yarl
 
 from bot.discord_bot.invite import invite_link
+from tests.loopback.permissions import Permission
 
 
 def test_the_link_asks_for_exactly_what_is_used() -> None:
@@ -13,8 +14,16 @@ def test_the_link_asks_for_exactly_what_is_used() -> None:
     link = yarl.URL(invite_link(f"{first}.time.signature") or "")
     assert link.query["client_id"] == "1234567890123456789"
     assert link.query["scope"] == "bot applications.commands"
-    # view channels, send messages, embed links, read message history
-    assert int(link.query["permissions"]) == (1 << 10) | (1 << 11) | (1 << 14) | (1 << 16)
+    assert Permission(int(link.query["permissions"])) == (
+        Permission.VIEW_CHANNEL
+        | Permission.SEND_MESSAGES
+        | Permission.EMBED_LINKS
+        | Permission.ATTACH_FILES
+        | Permission.READ_MESSAGE_HISTORY
+        | Permission.CREATE_PUBLIC_THREADS
+        | Permission.SEND_MESSAGES_IN_THREADS
+        | Permission.CREATE_EVENTS
+    )
 
 
 @pytest.mark.parametrize("token", ["", "token", "not.a.token", "ÿ.b.c"])

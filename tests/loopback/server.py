@@ -16,6 +16,8 @@ from tests.loopback.permissions import Permission
 from tests.loopback.person import Person
 from tests.loopback.recording import Recorded
 from tests.loopback.rest import Rest
+from tests.loopback.scheduled_events import ScheduledEvents
+from tests.loopback.specification import at_hand
 from tests.loopback.webhooks import Webhooks
 from tests.loopback.world import World
 
@@ -30,6 +32,7 @@ class LoopbackDiscord:
 
     def __init__(self) -> None:
         self.world = World(TOKEN)
+        self.specification = at_hand()
         self.gateway = Gateway(self.world, lambda: self.gateway_address)
         self._feed = Feed(self.world, self.gateway)
         self._interactions = Interactions(self.world, self._feed)
@@ -40,6 +43,7 @@ class LoopbackDiscord:
         for part in (
             Rest(self.world),
             Channels(self.world, self._feed),
+            ScheduledEvents(self.world),
             self._interactions,
             Webhooks(self.world, self._feed, self._interactions),
         ):
@@ -61,6 +65,9 @@ class LoopbackDiscord:
     ) -> None:
         await self.gateway.drop()
         await self._runner.cleanup()
+        if self.specification is not None and error is None:
+            refusals = {self.specification.refusal(request) for request in self.requests} - {None}
+            assert not refusals, "\n".join(sorted(map(str, refusals)))
 
     @property
     def gateway_address(self) -> str:

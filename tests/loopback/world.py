@@ -33,6 +33,7 @@ class World:
         self.channels: dict[int, Channel] = {}
         self.board = Board()
         self.commands: list[Json] = []
+        self.scheduled_events: list[Json] = []
 
     def new_id(self) -> int:
         """Return a new snowflake, which tells the time as Discord's do."""

@@ -27,7 +27,7 @@ def updated(catalogue: Catalog, template: Catalog) -> str:
     write_po(
         written, catalogue, width=100, omit_header=True, ignore_obsolete=True, include_lineno=False
     )
-    return _header(catalogue) + written.getvalue().decode()
+    return _header(catalogue) + written.getvalue().decode().rstrip("\n") + "\n"
 
 
 def _header(catalogue: Catalog) -> str:
@@ -49,7 +49,7 @@ def main() -> None:
     for code in sorted(codes()):
         catalogue = read_catalogue(code)
         catalogue_file(code).write_text(updated(catalogue, template), encoding="utf-8")
-        left = sum(not message.string or message.fuzzy for message in catalogue if message.id)
+        left = sum(not any(message.string) or message.fuzzy for message in catalogue if message.id)
         print(f"{code}: {left} of {len(catalogue)} messages to translate")
 
 

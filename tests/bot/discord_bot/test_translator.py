@@ -14,8 +14,9 @@ from discord import app_commands
 from bot.discord_bot.client import add_commands
 from bot.discord_bot.limits import width
 from bot.discord_bot.translator import CommandTranslator
+from bot.languages import ENGLISH, language_of
 
-LOCALES = ("es-ES", "es-419", "fr", "de", "ja", "ko", "zh-CN")
+LOCALES = tuple(str(locale) for locale in discord.Locale if language_of(locale) != ENGLISH)
 
 Payload = dict[str, Any]
 

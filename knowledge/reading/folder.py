@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.errors import KnowledgeFolderError
-from knowledge.reading.reader import SUFFIXES
+from knowledge.reading.kinds import SUFFIXES
 from knowledge.reading.source import SourceFile
 from knowledge.settings import ReadingSettings
 

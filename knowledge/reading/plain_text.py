@@ -1,6 +1,7 @@
 """Plain text: paragraphs, bullets and headings as they are set with blank lines."""
 
 import re
+from collections.abc import Iterable
 
 from knowledge.document import BlockKind
 from knowledge.reading.about import author_of_line
@@ -26,6 +27,11 @@ def _add_paragraph(page: Page, lines: list[str]) -> None:
     if len(lines) == 1 and _is_heading(lines[0]):
         page.add(BlockKind.HEADING, lines[0], level=2 if page.first(BlockKind.HEADING) else 1)
         return
+    add_lines(page, lines)
+
+
+def add_lines(page: Page, lines: Iterable[str]) -> None:
+    """Add lines that stand together: as items where they begin like some, else as a paragraph."""
     kind, held = BlockKind.PARAGRAPH, ""
     for line in lines:
         if marker := _MARKER.match(line):

@@ -4,22 +4,21 @@ import html
 import re
 from pathlib import PurePosixPath
 
-from knowledge.document import BlockKind, Document
+from knowledge.document import Block, BlockKind, Document
 from knowledge.reading.about import about, author_of_line, date_in_name
 from knowledge.reading.front_matter import split_front_matter
 from knowledge.reading.gaps import with_gaps
 from knowledge.reading.html_file import html_page
+from knowledge.reading.kinds import Kind, kind_of
 from knowledge.reading.markdown import markdown_page
 from knowledge.reading.page import Page
+from knowledge.reading.parsed import Parsed
 from knowledge.reading.plain_text import plain_text_page
 from knowledge.reading.source import ReadingError, SourceFile
+from knowledge.reading.transcript import transcript
 
-READER_VERSION = 1
+READER_VERSION = 2
 """Raised whenever the same bytes give another document: what is stored is then read anew."""
-
-MARKDOWN = (".md", ".markdown")
-HTML = (".html", ".htm")
-SUFFIXES = (".txt", *MARKDOWN, *HTML)
 
 _AUTHOR_BLOCKS = 4  # an author line stands at the top of a text
 
@@ -28,40 +27,62 @@ def read_document(source: SourceFile) -> Document:
     """Return the document that a file holds.
 
     Raises:
-        ReadingError: the file is empty, binary, not UTF-8, or cannot be parsed.
+        ReadingError: the file is empty, of a kind that is not read, or cannot be parsed.
     """
-    text = source.decode()
     try:
-        return _document(source, text)
-    except ReadingError:
+        return _document(source, _parse(source))
+    except (ReadingError, MemoryError):
         raise
     except Exception as error:  # one hostile file must not take its neighbours down
         raise ReadingError(f"cannot be parsed ({type(error).__name__})") from error
 
 
-def _document(source: SourceFile, text: str) -> Document:
+def _parse(source: SourceFile) -> Parsed:
+    match kind_of(source):
+        case Kind.PDF:  # what reads these kinds takes long to load
+            from knowledge.reading.pdf_file import parse_pdf
+
+            return parse_pdf(source.content)
+        case Kind.WORD:
+            from knowledge.reading.word_file import parse_word
+
+            return parse_word(source.content)
+        case Kind.TRANSCRIPT:
+            return transcript(source.decode())
+        case kind:
+            return _parse_text(source.decode(), kind)
+
+
+def _parse_text(text: str, kind: Kind) -> Parsed:
     fields, body = split_front_matter(text)
-    if source.suffix in HTML:
+    if kind is Kind.HTML:
         in_html, page = html_page(body)
         # An entity is no more than how HTML writes a letter; in other formats it is rare.
-        fields, body = {**in_html, **fields}, html.unescape(body)
-    else:
-        page = markdown_page(body) if source.suffix in MARKDOWN else plain_text_page(body)
-    facts = about(fields)
-    visible = page.text
-    if not visible:
+        return Parsed({**in_html, **fields}, page, source=html.unescape(body))
+    page = markdown_page(body) if kind is Kind.MARKDOWN else plain_text_page(body)
+    return Parsed(fields, page, source=body)
+
+
+def _document(source: SourceFile, parsed: Parsed) -> Document:
+    facts, page = about(parsed.fields), parsed.page
+    if not page.blocks:
         raise ReadingError("holds no text that a reader would see")
     title = facts.title or page.first(BlockKind.HEADING, 1) or page.first(BlockKind.HEADING)
     return Document(
         path=source.path,
         title=title or _readable(source.path),
-        text=visible,
+        text=page.text,
         content_hash=source.content_hash,
         author=facts.author or _author_line(page),
-        date=facts.date or date_in_name(PurePosixPath(source.path).name),
+        date=facts.date or date_in_name(PurePosixPath(source.path).name) or parsed.made,
         url=facts.url,
-        blocks=tuple(with_gaps(page.blocks, visible, body)),
+        blocks=_blocks(parsed),
     )
+
+
+def _blocks(parsed: Parsed) -> tuple[Block, ...]:
+    page = parsed.page
+    return tuple(with_gaps(page.blocks, page.text, parsed.source) if parsed.source else page.blocks)
 
 
 def _author_line(page: Page) -> str | None:

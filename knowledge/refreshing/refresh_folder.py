@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from knowledge.errors import KnowledgeFolderError
+from knowledge.reading.kinds import SUFFIXES
 from knowledge.refreshing.embed_stage import EmbedderSource, embed_stage
 from knowledge.refreshing.read_stage import ReadFolder, read_stage
 from knowledge.refreshing.report import Progress, RefreshReport
@@ -95,7 +96,7 @@ def _publish(
 def _nothing_read(folder: Path, read: ReadFolder) -> KnowledgeFolderError:
     rule = f"the knowledge folder must hold at least one text that can be read; {folder} holds "
     if not read.skipped:
-        return KnowledgeFolderError(rule + "no .txt, .md or .html file")
+        return KnowledgeFolderError(f"{rule}no file named {', '.join(SUFFIXES)}")
     first = read.skipped[0]
     return KnowledgeFolderError(
         f"{rule}{len(read.skipped)} files that cannot, the first: {first.path} {first.reason}"

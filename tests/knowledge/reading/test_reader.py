@@ -2,7 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.document import Document
-from knowledge.reading.reader import SUFFIXES, read_document
+from knowledge.reading.kinds import SUFFIXES
+from knowledge.reading.reader import read_document
 from knowledge.reading.source import ReadingError, SourceFile
 from tests.knowledge.reading.read import read
 

@@ -6,7 +6,7 @@
 import asyncio
 import io
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
 from bot.languages.catalogue import catalogue_file, codes, read_catalogue
@@ -30,6 +30,10 @@ def updated(catalogue: Catalog, template: Catalog) -> str:
     return _header(catalogue) + written.getvalue().decode().rstrip("\n") + "\n"
 
 
+def _translated(message: Message) -> bool:
+    return bool(message.string) and all(message.string) and not message.fuzzy
+
+
 def _header(catalogue: Catalog) -> str:
     """Return a header without dates and names: git has them."""
     return f"""msgid ""
@@ -49,7 +53,7 @@ def main() -> None:
     for code in sorted(codes()):
         catalogue = read_catalogue(code)
         catalogue_file(code).write_text(updated(catalogue, template), encoding="utf-8")
-        left = sum(not any(message.string) or message.fuzzy for message in catalogue if message.id)
+        left = sum(not _translated(message) for message in catalogue if message.id)
         print(f"{code}: {left} of {len(catalogue)} messages to translate")
 
 

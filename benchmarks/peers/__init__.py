@@ -1,0 +1,1 @@
+"""What people would use instead of Recapbot, used as its documentation tells."""

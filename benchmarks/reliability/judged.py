@@ -1,0 +1,38 @@
+"""Predictions made without a threshold, each with whether its first quote answers."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One question's answer.
+
+    ``first`` is the probability (0 to 1) of the first quote; ``best`` that of the likeliest one,
+    which the threshold is held against: of several editions the newest comes first, whatever its
+    own. ``right`` says that the first quote is a hit.
+    """
+
+    first: float
+    best: float
+    right: bool
+    answerable: bool
+
+
+def judge(
+    predictions: Iterable[str], answerable: frozenset[str], missed: frozenset[str]
+) -> list[Judged]:
+    """Return lines of predictions judged, those without a quote left out.
+
+    ``answerable`` and ``missed`` are ids of questions.
+    """
+    judged = []
+    for line in predictions:
+        content = json.loads(line)
+        scores = [quote["score"] for quote in content["quotes"]]
+        if scores:
+            key = content["id"]
+            right = key in answerable and key not in missed
+            judged.append(Judged(scores[0], max(scores), right, key in answerable))
+    return judged

@@ -5,20 +5,25 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime-installed
 DEVELOPMENT := $(VENV)/.development-installed
+BENCHMARKS := $(VENV)/.benchmarks-installed
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt
 
-.PHONY: help ask install test check catalogues settings-pages picture bench-quality
+.PHONY: help ask install test check catalogues settings-pages picture bench-quality \
+	bench-rankers bench-reliability bench-peers
 .DELETE_ON_ERROR:
 
 help:
-	@echo 'make ask Q="..."      ask the texts, from the sample texts on a fresh machine'
-	@echo 'make install          install Recapbot into .venv: then .venv/bin/recapbot --help'
-	@echo 'make test             ruff, mypy and all tests'
-	@echo 'make check            ruff and mypy alone'
-	@echo 'make catalogues       bring the catalogues of the languages up to date with the source'
-	@echo 'make settings-pages   write config.example.yaml and docs/configuration.md anew'
-	@echo 'make picture          draw docs/answer.svg anew, from what the program prints'
-	@echo 'make bench-quality    score the answers on the event bench in $(SHARED)/bench'
+	@echo 'make ask Q="..."         ask the texts, from the sample texts on a fresh machine'
+	@echo 'make install             install Recapbot into .venv: then .venv/bin/recapbot --help'
+	@echo 'make test                ruff, mypy and all tests'
+	@echo 'make check               ruff and mypy alone'
+	@echo 'make catalogues          bring the catalogues of the languages up to date with the source'
+	@echo 'make settings-pages      write config.example.yaml and docs/configuration.md anew'
+	@echo 'make picture             draw docs/answer.svg anew, from what the program prints'
+	@echo 'make bench-quality       score the answers on the event bench in $(SHARED)/bench'
+	@echo 'make bench-rankers       score and clock each ranker there'
+	@echo 'make bench-reliability   draw how true the probabilities are there'
+	@echo 'make bench-peers         score and clock what people would use instead, too'
 
 # The shell reads Q from the environment, so that quotes in a question stay what they are.
 ask: $(RUNTIME)
@@ -51,12 +56,25 @@ bench-quality: $(RUNTIME)
 	$(BIN)/python $(SHARED)/bench/score.py $(SHARED)/bench/dev.jsonl build/bench/predictions.jsonl \
 		--corpus $(SHARED)/bench/corpus
 
+bench-rankers: $(RUNTIME)
+	$(BIN)/python -m benchmarks.rankers --bench $(SHARED)/bench --work build/bench
+
+bench-reliability: $(BENCHMARKS)
+	$(BIN)/python -m benchmarks.reliability --bench $(SHARED)/bench --work build/bench
+
+bench-peers: $(BENCHMARKS)
+	$(BIN)/python -m benchmarks.peers --bench $(SHARED)/bench --work build/bench
+
 $(RUNTIME): pyproject.toml constraints.txt | $(VENV)
 	$(INSTALL) -e .
 	@touch $@
 
 $(DEVELOPMENT): pyproject.toml constraints.txt | $(VENV)
 	$(INSTALL) -e '.[dev]'
+	@touch $@ $(RUNTIME)
+
+$(BENCHMARKS): pyproject.toml constraints.txt | $(VENV)
+	$(INSTALL) -e '.[benchmarks]'
 	@touch $@ $(RUNTIME)
 
 $(VENV):

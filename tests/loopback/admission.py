@@ -7,8 +7,10 @@ from aiohttp import web
 
 from tests.loopback.attachments import File
 from tests.loopback.payload import Json
+from tests.loopback.rate_limits import RateLimits
 from tests.loopback.recording import Recorded, record
 from tests.loopback.refusal import RefusalError
+from tests.loopback.trouble import Trouble
 from tests.loopback.world import World
 
 BASE: Final = "/api/v10"
@@ -36,19 +38,29 @@ def files_of(request: web.Request) -> tuple[File, ...]:
 
 
 class Admission:
-    """Keeps a record of each request."""
+    """Keeps a record of each request, the rate limits, and what trouble there is."""
 
     def __init__(self, world: World) -> None:
         self._world = world
         self.requests: list[Recorded] = []
+        self.rate_limits = RateLimits(world.clock)
+        self.trouble = Trouble()
 
     @web.middleware
     async def admit(self, request: web.Request, handler: _Handler) -> web.StreamResponse:
-        """Record a request, refuse a wrong token, write refusals as Discord does."""
+        """Record a request; answer it, unless there is trouble or it is one too many."""
         if not request.path.startswith(BASE):
             return await handler(request)
         request[_RECORDED] = await record(request, BASE)
         self.requests.append(request[_RECORDED])
+        headers, refusal = self.rate_limits.count(request)
+        trouble = refusal or await self.trouble.meet(request.path)
+        response = trouble or await self._answer(request, handler)
+        for name, value in headers.items():
+            response.headers.setdefault(name, value)
+        return response
+
+    async def _answer(self, request: web.Request, handler: _Handler) -> web.StreamResponse:
         try:
             # Interactions and their webhooks are authorised by the token in the path.
             if not request.path.startswith((f"{BASE}/webhooks/", f"{BASE}/interactions/")):

@@ -58,7 +58,7 @@ def _check(body: Json) -> None:
         raise RefusalError(50035, "only external events of one server are known here")
     some_at_most(100, body["name"], "name")
     at_most(1000, body.get("description") or "", "description")
-    some_at_most(100, body["entity_metadata"].get("location"), "location")
+    some_at_most(100, (body.get("entity_metadata") or {}).get("location"), "location")
     start = datetime.fromisoformat(body["scheduled_start_time"])
     end = datetime.fromisoformat(body["scheduled_end_time"])
     if not datetime.now(UTC) < start < end:

@@ -14,10 +14,12 @@ from tests.loopback.interactions import Interactions
 from tests.loopback.payload import Channel, Message, Role
 from tests.loopback.permissions import Permission
 from tests.loopback.person import Person
+from tests.loopback.rate_limits import RateLimits
 from tests.loopback.recording import Recorded
 from tests.loopback.rest import Rest
 from tests.loopback.scheduled_events import ScheduledEvents
 from tests.loopback.specification import at_hand
+from tests.loopback.trouble import Trouble
 from tests.loopback.webhooks import Webhooks
 from tests.loopback.world import World
 
@@ -85,6 +87,16 @@ class LoopbackDiscord:
     def requests(self) -> list[Recorded]:
         """Every request of the bot so far."""
         return self._admission.requests
+
+    @property
+    def rate_limits(self) -> RateLimits:
+        """How many requests it takes."""
+        return self._admission.rate_limits
+
+    @property
+    def trouble(self) -> Trouble:
+        """What shall go wrong with the next requests."""
+        return self._admission.trouble
 
     def channel(self, name: str, denied: int = 0, denied_to_bot: int = 0) -> Channel:
         """Open a channel in the server, where everyone or the bot lacks permissions."""

@@ -1,0 +1,56 @@
+"""Trouble on demand: requests that fail, take long, or are refused as one too many."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from tests.loopback.rate_limits import too_many
+
+
+@dataclass
+class _Trouble:
+    where: str
+    times: int
+    seconds: float = 0.0
+    response: Callable[[], web.Response] | None = None
+
+
+class Trouble:
+    """What shall happen to the next requests whose path holds ``where``, ``times`` times."""
+
+    def __init__(self) -> None:
+        self._ahead: list[_Trouble] = []
+
+    def fails(self, where: str = "", *, status: int = 503, times: int = 1) -> None:
+        """Answer with a server error."""
+        self._ahead.append(_Trouble(where, times, response=lambda: web.Response(status=status)))
+
+    def stalls(self, where: str = "", *, seconds: float, times: int = 1) -> None:
+        """Take long before anything is done."""
+        self._ahead.append(_Trouble(where, times, seconds))
+
+    def limits(
+        self,
+        where: str = "",
+        *,
+        retry_after: float = 0.1,
+        times: int = 1,
+        everywhere: bool = False,
+    ) -> None:
+        """Refuse with 429, for all of the bot's requests if ``everywhere``."""
+
+        def response() -> web.Response:
+            return too_many(retry_after, everywhere=everywhere)
+
+        self._ahead.append(_Trouble(where, times, response=response))
+
+    async def meet(self, path: str) -> web.Response | None:
+        """Let a request meet the first trouble that waits for it."""
+        for trouble in self._ahead:
+            if trouble.times and trouble.where in path:
+                trouble.times -= 1
+                await asyncio.sleep(trouble.seconds)
+                return trouble.response() if trouble.response else None
+        return None

@@ -15,6 +15,7 @@ from bot.discord_bot.conversation import answer_if_possible, is_for
 from bot.discord_bot.failure import explain, tell_failure
 from bot.discord_bot.feedback.report import feedback_command
 from bot.discord_bot.intents import intents_for
+from bot.discord_bot.moderators.answer_button import InquiryButton
 from bot.discord_bot.moderators.setup import setup_commands
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import reply_to
@@ -44,7 +45,7 @@ class RecapbotClient(ServingClient):
         )
         self.tree = CommandTree(self)
         add_commands(self.tree)
-        self.add_dynamic_items(AnswerButton, AnswerSelect)
+        self.add_dynamic_items(AnswerButton, AnswerSelect, InquiryButton)
         self.services = services
         self.token_refused = asyncio.Event()
         self._watch = watch

@@ -21,6 +21,7 @@ from bot.discord_bot.doors import Doors
 from bot.discord_bot.feedback.verdicts import Verdicts
 from bot.discord_bot.follow import follow
 from bot.discord_bot.lock import only_process
+from bot.discord_bot.moderators.inquiry import Inquiries
 from bot.discord_bot.moderators.places import PlacesTable
 from bot.discord_bot.records import Records
 from bot.discord_bot.services import Services
@@ -58,6 +59,7 @@ async def run(token: str, settings: DiscordSettings, library: Library, data: Pat
             exchanges=Exchanges(records),
             verdicts=Verdicts(records),
             places=PlacesTable(records),
+            inquiries=Inquiries(records),
             actions=ACTIONS,
         )
         try:

@@ -1,5 +1,6 @@
 """Sending: the one place where replies leave the bot."""
 
+from contextlib import suppress
 from typing import Any
 
 import discord
@@ -53,6 +54,15 @@ async def reply_to(message: discord.Message, reply: Reply) -> discord.Message:
         reference=message.to_reference(fail_if_not_exists=False),
         mention_author=False,
     )
+
+
+async def rewrite(client: discord.Client, channel: int, message: int, reply: Reply) -> None:
+    """Put a reply in place of a message that the bot sent; nothing if that has been deleted."""
+    standing = client.get_partial_messageable(channel).get_partial_message(message)
+    with suppress(discord.NotFound):
+        await standing.edit(
+            content=reply.content, embeds=reply.embeds, attachments=reply.files, view=reply.view()
+        )
 
 
 async def post(channel: discord.abc.Messageable, reply: Reply, **how: Any) -> discord.Message:  # noqa: ANN401

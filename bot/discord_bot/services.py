@@ -10,6 +10,7 @@ from bot.discord_bot.answers.exchange import Exchanges
 from bot.discord_bot.desk import Desk
 from bot.discord_bot.doors import Doors
 from bot.discord_bot.feedback.verdicts import Verdicts
+from bot.discord_bot.moderators.inquiry import Inquiries
 from bot.discord_bot.moderators.places import PlacesTable
 from bot.discord_bot.records import Records
 from bot.discord_bot.settings import DiscordSettings
@@ -29,6 +30,7 @@ class Services:
     exchanges: Exchanges
     verdicts: Verdicts
     places: PlacesTable
+    inquiries: Inquiries
     actions: Mapping[str, Callable[[Any], Awaitable[None]]]
 
 

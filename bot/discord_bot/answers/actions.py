@@ -11,6 +11,7 @@ from bot.discord_bot.answers.page import turn_page
 from bot.discord_bot.answers.press import Act, Action
 from bot.discord_bot.answers.share import share
 from bot.discord_bot.feedback.give import mark_right, mark_wrong
+from bot.discord_bot.moderators.ask_moderators import ask_moderators
 
 ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
     {
@@ -21,5 +22,6 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         Act.SHARE: share,
         Act.RIGHT: mark_right,
         Act.WRONG: mark_wrong,
+        Act.MODERATORS: ask_moderators,
     }
 )

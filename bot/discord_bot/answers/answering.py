@@ -20,7 +20,9 @@ async def answer_interaction(
     asker = services.records.pseudonym(interaction.user.id)
     asked = Asked(question, earlier, asker, interaction.guild_id, interaction.channel_id, private)
     exchange = services.exchanges.add(asked)
-    message = await respond(interaction, answer_card(answer, exchange, language))
+    moderators = services.places.has_moderators(asked.guild)
+    card = answer_card(answer, exchange, language, moderators=moderators)
+    message = await respond(interaction, card)
     if message is not None:
         services.exchanges.answered(exchange, message)
     closest = closest_reply(answer, language)
@@ -43,7 +45,8 @@ async def answer_message(
     asker = services.records.pseudonym(message.author.id)
     asked = Asked(question, earlier, asker, guild.id if guild else None, channel.id)
     exchange = services.exchanges.add(asked, asked_in=message.id)
-    card = answer_card(answer, exchange, language)
+    moderators = services.places.has_moderators(asked.guild)
+    card = answer_card(answer, exchange, language, moderators=moderators)
     sent = await (reply_to(message, card) if thread is None else post(thread, card))
     services.exchanges.answered(exchange, sent.id)
     closest = closest_reply(answer, language) if guild is None else None

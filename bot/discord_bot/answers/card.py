@@ -21,17 +21,27 @@ _YEAR: Final = len(" 10000")
 _LAST_ROW: Final = 4
 
 
-def answer_card(answer: Answer, exchange: Exchange, language: Language, page: int = 0) -> Reply:
+def answer_card(
+    answer: Answer,
+    exchange: Exchange,
+    language: Language,
+    page: int = 0,
+    *,
+    moderators: bool = False,
+) -> Reply:
     """Show a page of an answer, or the reason why there is none.
 
     A page is one quote; the first is two where two sources disagree. The question stands above
-    where no message shows it.
+    where no message shows it. ``moderators`` says that they can be asked where there is no answer.
     """
     lines = [] if exchange.asked_in is not None else [_question(exchange, language)]
     if not answer.answered:
         lines.append(shown(language.say(answer.reason or _NO_ANSWER), _REASON))
-        ask_more = AnswerButton(Act.ASK_MORE, exchange.number, label=language.say("Ask more"))
-        return Reply(content="\n".join(lines), items=(ask_more,))
+        items = [AnswerButton(Act.ASK_MORE, exchange.number, label=language.say("Ask more"))]
+        if moderators:
+            told = language.say("Ask the moderators")
+            items.append(AnswerButton(Act.MODERATORS, exchange.number, label=told))
+        return Reply(content="\n".join(lines), items=tuple(items))
     both = answer.disagree and len(answer.quotes) > 1
     pages = len(answer.quotes) - both
     page = min(page, pages - 1)

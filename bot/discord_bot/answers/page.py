@@ -15,4 +15,6 @@ async def turn_page(press: Press) -> None:
     await press.interaction.response.defer()
     asked = press.exchange.asked
     answer = await press.services.desk.ask(asked.question, asked.earlier)
-    await turn(press.interaction, answer_card(answer, press.exchange, press.language, press.place))
+    moderators = press.services.places.has_moderators(asked.guild)
+    card = answer_card(answer, press.exchange, press.language, press.place, moderators=moderators)
+    await turn(press.interaction, card)

@@ -24,6 +24,7 @@ class Act(StrEnum):
     SHARE = "share"
     RIGHT = "right"
     WRONG = "wrong"
+    MODERATORS = "moderators"
 
 
 _STATE: Final = r"(?P<act>[a-z-]+):(?P<exchange>\d+):(?P<place>\d+)"

@@ -23,7 +23,8 @@ async def share(press: Press) -> None:
     told = language.say(
         "{name} shares this answer.", name=shown(interaction.user.display_name, _NAME)
     )
-    card = answer_card(answer, exchange, language)
+    moderators = services.places.has_moderators(asked.guild)
+    card = answer_card(answer, exchange, language, moderators=moderators)
     card = replace(card, content="\n".join(part for part in (told, card.content) if part))
     message = await respond(interaction, card)
     if message is not None:

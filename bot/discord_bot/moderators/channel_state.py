@@ -44,7 +44,7 @@ def _missing(guild: discord.Guild, channel: int, feature: Feature, language: Lan
     place = guild.get_channel(channel)
     if place is None:
         return [language.say("But that channel is gone, or I cannot see it.")]
-    lacking = ", ".join(missing_permissions(place, feature))
+    lacking = ", ".join(language.say(name) for name in missing_permissions(place, feature))
     return (
         [language.say("But I lack the permission {names} there.", names=lacking)] if lacking else []
     )

@@ -44,6 +44,10 @@ class PlacesTable:
         )
         return Places(**{Purpose(purpose).value: channel for purpose, channel in rows})
 
+    def has_moderators(self, guild: int | None) -> bool:
+        """Whether there is a channel in which moderators can be asked."""
+        return self.of(guild).moderators is not None
+
     def set(self, guild: int, purpose: Purpose, channel: int) -> None:
         """Use a channel for a purpose, in the place of the one before."""
         self._connection.execute(

@@ -82,5 +82,8 @@ async def _tell_missing(message: discord.Message, missing: tuple[str, ...]) -> N
     if not WRITING.isdisjoint(missing):
         return
     language = language_in(message.guild)
-    told = language.say("I cannot answer here: I lack the permission {names}.", names=names)
+    told = language.say(
+        "I cannot answer here: I lack the permission {names}.",
+        names=", ".join(language.say(name) for name in missing),
+    )
     await post(message.channel, Reply(content=told))

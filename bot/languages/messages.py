@@ -1,4 +1,4 @@
-"""Every message that there is to translate: of the source, the knowledge and the commands."""
+"""Every message that there is to translate: of the source, the knowledge, Discord and the commands."""
 
 from pathlib import Path
 from typing import Final
@@ -10,6 +10,7 @@ from discord import app_commands
 
 import bot
 from bot.discord_bot.client import add_commands
+from bot.discord_bot.permissions import USED, shown_name
 from bot.discord_bot.translator import NAMES
 from bot.languages.language import NAME
 from knowledge.asking.ask import NO_PASSAGE, NO_WORDS
@@ -25,6 +26,9 @@ async def messages() -> Catalog:
         catalogue.add(message, locations=[(f"{folder.name}/{file}", 0)])
     for reason in (NO_PASSAGE, NO_WORDS):
         catalogue.add(reason, locations=[("knowledge/asking/ask.py", 0)])
+    for permission, used in USED:
+        if used:
+            catalogue.add(shown_name(permission), locations=[("bot/discord_bot/permissions.py", 0)])
     tree = app_commands.CommandTree(discord.Client(intents=discord.Intents.none()))
     add_commands(tree)
     collector = _Collector(catalogue)

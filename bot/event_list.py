@@ -11,12 +11,11 @@ from knowledge.events.known import KnownEvent
 
 def event_as_lines(event: KnownEvent) -> str:
     """Return an event as lines: name and year, then each date and place with who says so."""
-    title = event.name if event.edition is None else f"{event.name} {event.edition}"
     lines = [_line(written_days(dates.value), dates) for dates in event.dates]
     lines += [_line(place.value, place) for place in (*event.cities, *event.venues)]
     if not lines or len(event.documents) > 1:
         lines.append(f"  told in {', '.join(event.documents)}")
-    return harmless("\n".join((title, *lines)))
+    return harmless("\n".join((event.title, *lines)))
 
 
 def event_as_json(event: KnownEvent) -> dict[str, Any]:

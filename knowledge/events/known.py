@@ -1,5 +1,6 @@
 """The events that documents tell about, one for all documents that tell of the same."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,31 @@ class KnownEvent:
     cities: tuple[Told[str], ...]
     venues: tuple[Told[str], ...]
     documents: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        """The name with the edition: "KubeCon EU 2025"."""
+        return self.name if self.edition is None else f"{self.name} {self.edition}"
+
+    @property
+    def days(self) -> DateRange | None:
+        """The dates that are told first, None where no document tells any."""
+        return self.dates[0].value if self.dates else None
+
+    @property
+    def key(self) -> str:
+        """What tells it from other events in every generation: 16 hexadecimal digits.
+
+        Made of the series, the year and the month, so that a corrected day or a fuller name of
+        the same edition changes nothing.
+        """
+        month = f"{self.days.start:%Y-%m}" if self.days else str(self.edition)
+        named = " ".join((*sorted(series_of(self.name)), month))
+        return hashlib.sha256(named.encode()).hexdigest()[:16]
+
+    def is_upcoming(self, today: date) -> bool:
+        """Whether its last day is not over yet; False where the days are not known."""
+        return self.days is not None and self.days.end >= today
 
 
 def known_events(accounts: Iterable[Account]) -> tuple[KnownEvent, ...]:

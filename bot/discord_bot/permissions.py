@@ -72,4 +72,6 @@ def missing_permissions(channel: object, feature: Feature = ANSWERS) -> tuple[st
 
 def shown_name(permission: str) -> str:
     """Return a permission's name as Discord shows it, in English."""
-    return permission.replace("_", " ").title()
+    # discord.py keeps to the name that it had before channels could be hidden.
+    current = "view_channel" if permission == "read_messages" else permission
+    return current.replace("_", " ").title()

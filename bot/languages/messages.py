@@ -1,4 +1,4 @@
-"""Every message that there is to translate: of the source, the knowledge, Discord and the commands."""
+"""Every message that there is to translate: of the source, the permissions and the commands."""
 
 from pathlib import Path
 from typing import Final

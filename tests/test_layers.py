@@ -17,7 +17,15 @@ FORBIDDEN = {
     "training": {"bot", "discord", "tests"},
 }
 # Seconds and hundreds of megabytes that a question does not need.
-HEAVY = {"torch", "sentence_transformers", "transformers", "sklearn", "scipy"}
+HEAVY = {
+    "torch",
+    "sentence_transformers",
+    "transformers",
+    "sklearn",
+    "scipy",
+    "babel",
+    "matplotlib",
+}
 
 
 def imported(file: Path) -> Iterator[str]:

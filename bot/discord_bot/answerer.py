@@ -3,6 +3,8 @@
 from typing import Protocol
 
 from knowledge.answer import Answer, Quote
+from knowledge.definitions.definition import Definition
+from knowledge.events.known import KnownEvent
 from knowledge.quoting.surroundings import Surroundings
 
 
@@ -14,6 +16,15 @@ class Answerer(Protocol):
 
     def around(self, quote: Quote) -> Surroundings | None:
         """Return what stands around a quote; None where its text is gone or has changed."""
+
+    def events(self) -> tuple[KnownEvent, ...]:
+        """Return the known events, newest first."""
+
+    def definitions(self) -> tuple[Definition, ...]:
+        """Return what acronyms and names mean."""
+
+    def define(self, term: str) -> tuple[Quote, ...]:
+        """Quote what a term means, each meaning once, the usual one first."""
 
     def close(self) -> None:
         """Release files and memory."""

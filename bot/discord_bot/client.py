@@ -12,6 +12,11 @@ from bot.discord_bot.answers.find import find_command
 from bot.discord_bot.answers.press import AnswerButton, AnswerSelect
 from bot.discord_bot.ask import ask_command
 from bot.discord_bot.conversation import answer_if_possible, is_for
+from bot.discord_bot.define import define_command
+from bot.discord_bot.events.calendar import CalendarSelect, UpcomingButton
+from bot.discord_bot.events.command import events_command
+from bot.discord_bot.events.create import CreateButton
+from bot.discord_bot.events.page import PageButton
 from bot.discord_bot.failure import explain, tell_failure
 from bot.discord_bot.feedback.report import feedback_command
 from bot.discord_bot.intents import intents_for
@@ -46,6 +51,7 @@ class RecapbotClient(ServingClient):
         self.tree = CommandTree(self)
         add_commands(self.tree)
         self.add_dynamic_items(AnswerButton, AnswerSelect, InquiryButton)
+        self.add_dynamic_items(PageButton, CalendarSelect, UpcomingButton, CreateButton)
         self.services = services
         self.token_refused = asyncio.Event()
         self._watch = watch
@@ -96,6 +102,8 @@ def add_commands(tree: app_commands.CommandTree[Any]) -> None:
     """Add all commands, which people find in Discord's menus."""
     tree.add_command(ask_command())
     tree.add_command(find_command())
+    tree.add_command(events_command())
+    tree.add_command(define_command())
     tree.add_command(feedback_command())
     tree.add_command(setup_commands())
 

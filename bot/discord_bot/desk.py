@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from bot.discord_bot.answerer import Answerer
 from bot.languages import to_say
 from knowledge.answer import Answer, Quote
+from knowledge.definitions.known import terms_of
 from knowledge.errors import PersonError
 from knowledge.quoting.surroundings import Surroundings
 
@@ -51,6 +52,14 @@ class Desk:
         """
         return await self._work(lambda: self._answerer.around(quote))
 
+    async def define(self, term: str) -> tuple[Quote, ...]:
+        """Quote what a term means, each meaning once, the usual one first.
+
+        Raises:
+            BusyError: As of :meth:`ask`.
+        """
+        return await self._work(lambda: self._answerer.define(term))
+
     async def replace(self, answerer: Answerer) -> None:
         """Answer from another answerer from the next question on, and close the one before."""
         await asyncio.get_running_loop().run_in_executor(self._worker, self._swap, answerer)
@@ -71,6 +80,9 @@ class Desk:
 
     def _put(self, answerer: Answerer) -> None:
         self._answerer = answerer
+        # Read once: what is suggested while someone writes must not wait for a question.
+        self.events = answerer.events()
+        self.terms = terms_of(answerer.definitions())
         self._ask = lru_cache(_HELD)(answerer.ask)
 
     def _swap(self, answerer: Answerer) -> None:

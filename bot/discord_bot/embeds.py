@@ -28,7 +28,7 @@ def quote_embed(quote: Quote, language: Language) -> discord.Embed:
     words = shown(quote.text, _DESCRIPTION - len(_BLOCK_QUOTE), quote.highlight or (0, 0))
     embed = discord.Embed(
         title=shown(quote.title, limits.EMBED_TITLE),
-        url=link_to(quote),
+        url=link_to(quote.url, quote.text),
         description=_BLOCK_QUOTE + words,
     )
     return embed.add_field(
@@ -36,12 +36,12 @@ def quote_embed(quote: Quote, language: Language) -> discord.Embed:
     )
 
 
-def link_to(quote: Quote) -> str | None:
-    """Return the address of the very words of a quote, or of their text, None without one."""
-    address = link(quote.url)
+def link_to(url: str | None, words: str) -> str | None:
+    """Return the address of the very words of a text, or of the text, None without one."""
+    address = link(url)
     if address is None:
         return None
-    exact = address + ("" if "#" in address else "#") + text_fragment(quote.text)
+    exact = address + ("" if "#" in address else "#") + text_fragment(words)
     return exact if len(exact) <= limits.URL else address
 
 

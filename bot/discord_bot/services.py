@@ -1,7 +1,7 @@
 """What the commands and buttons work with, wherever they are used."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import discord
@@ -9,6 +9,7 @@ import discord
 from bot.discord_bot.answers.exchange import Exchanges
 from bot.discord_bot.desk import Desk
 from bot.discord_bot.doors import Doors
+from bot.discord_bot.events.picture import Painter
 from bot.discord_bot.feedback.verdicts import Verdicts
 from bot.discord_bot.moderators.inquiry import Inquiries
 from bot.discord_bot.moderators.places import PlacesTable
@@ -32,6 +33,7 @@ class Services:
     places: PlacesTable
     inquiries: Inquiries
     actions: Mapping[str, Callable[[Any], Awaitable[None]]]
+    painter: Painter = field(default_factory=Painter)
 
 
 class ServingClient(discord.Client):

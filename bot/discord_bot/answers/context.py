@@ -43,7 +43,7 @@ def context_reply(quote: Quote, around: Surroundings, language: Language) -> Rep
     """Show a quote between the words before and after it; headings say which is which."""
     embed = discord.Embed(
         title=shown(quote.title, limits.EMBED_TITLE),
-        url=link_to(quote),
+        url=link_to(quote.url, quote.text),
         description=_marked(around, language),
     )
     place = language.say(

@@ -1,11 +1,14 @@
 """A small answerer with answers written in advance, and the library it comes from."""
 
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from bot.discord_bot.answerer import Answerer
 from knowledge.answer import Answer, Quote
+from knowledge.definitions.definition import Definition
+from knowledge.definitions.known import definitions_of_term
+from knowledge.events.known import KnownEvent
 from knowledge.quoting.surroundings import Surroundings
 
 SUMMIT = Quote(
@@ -31,6 +34,8 @@ class Booklet:
     gate: threading.Event = field(default_factory=threading.Event)
     asked: list[str] = field(default_factory=list)
     earlier: list[tuple[str, ...]] = field(default_factory=list)
+    known_events: tuple[KnownEvent, ...] = ()
+    known_definitions: tuple[Definition, ...] = ()
     closed: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
@@ -47,6 +52,16 @@ class Booklet:
 
     def around(self, quote: Quote) -> Surroundings | None:
         return Surroundings("Before it. ", quote.text, " After it.") if quote is SUMMIT else None
+
+    def events(self) -> tuple[KnownEvent, ...]:
+        return self.known_events
+
+    def definitions(self) -> tuple[Definition, ...]:
+        return self.known_definitions
+
+    def define(self, term: str) -> tuple[Quote, ...]:
+        found = definitions_of_term(term, self.known_definitions)
+        return tuple(replace(SUMMIT, text=it.meaning, highlight=None) for it in found)
 
     def close(self) -> None:
         self.closed.set()

@@ -1,0 +1,1 @@
+"""The known events in Discord: pages of them, calendar files, and events of the server."""

@@ -20,7 +20,7 @@ def updated(catalogue: Catalog, template: Catalog) -> str:
     """
     catalogue.update(template, no_fuzzy_matching=True)
     for message in catalogue:
-        if message.pluralizable and not any(message.string):
+        if message.pluralizable and not any(message.string or ()):
             # Else it has two forms, as in English, and the next update calls it fuzzy.
             message.string = ("",) * catalogue.num_plurals
     written = io.BytesIO()
@@ -31,7 +31,8 @@ def updated(catalogue: Catalog, template: Catalog) -> str:
 
 
 def _translated(message: Message) -> bool:
-    return bool(message.string) and all(message.string) and not message.fuzzy
+    forms = message.string or ()
+    return bool(forms) and all(forms) and not message.fuzzy
 
 
 def _header(catalogue: Catalog) -> str:

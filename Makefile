@@ -59,7 +59,7 @@ bench-quality: $(RUNTIME)
 bench-rankers: $(RUNTIME)
 	$(BIN)/python -m benchmarks.rankers --bench $(SHARED)/bench --work build/bench
 
-bench-reliability: $(BENCHMARKS)
+bench-reliability: $(RUNTIME)
 	$(BIN)/python -m benchmarks.reliability --bench $(SHARED)/bench --work build/bench
 
 bench-peers: $(BENCHMARKS)

@@ -64,9 +64,3 @@ def test_a_translation_has_the_placeholders_of_the_message(code: str) -> None:
             # "one event" may leave its number out; the form for many must not.
             assert placeholders(form) <= names, message.id
         assert placeholders(other[-1]) == placeholders(english[-1]), message.id
-
-
-def test_messages_are_found_where_they_are_written(source: Catalog) -> None:
-    assert source.get("No passage answers this.") is not None
-    assert source.get("ask", context="name") is not None
-    assert source.get("Ask about an event; the answer is quoted from the recaps.") is not None

@@ -3,6 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from knowledge.spans.resolve import DateRange
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """The event that a document tells about: "RustConf 2020", and its days where it tells them."""
+
+    name: str
+    days: DateRange | None
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -11,7 +21,7 @@ class Quote:
     ``text == document.text[start:end]``; ``highlight`` is the part that answers, as offsets into
     ``text``; ``document`` is the path relative to the knowledge folder; ``score`` is the
     probability, 0 to 1, that the quote answers the question; ``read_at`` (UTC) is when the
-    document was last read from its source.
+    document was last read from its source; ``event`` is what the document tells about.
     """
 
     document: str
@@ -25,6 +35,7 @@ class Quote:
     highlight: tuple[int, int] | None
     score: float
     read_at: datetime
+    event: ToldEvent | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.discord_bot.answers.answering import answer_interaction
+from bot.discord_bot.choices import event_choices
 
 
 def ask_command() -> app_commands.Command[Any, ..., None]:
@@ -16,12 +17,29 @@ def ask_command() -> app_commands.Command[Any, ..., None]:
     )
     @app_commands.describe(
         question="What you want to know, in your own words.",
+        event="The event that you mean, where your question does not name it.",
         private="Show the answer only to you.",
     )
     async def ask(
-        interaction: discord.Interaction[Any], question: str, private: bool = False
+        interaction: discord.Interaction[Any],
+        question: str,
+        event: str | None = None,
+        private: bool = False,
     ) -> None:
         with interaction.client.services.doors.entered():
-            await answer_interaction(interaction, question, private=private)
+            await answer_interaction(interaction, of_event(question, event), private=private)
+
+    @ask.autocomplete("event")
+    async def complete_event(
+        interaction: discord.Interaction[Any], written: str
+    ) -> list[app_commands.Choice[str]]:
+        return event_choices(written, interaction.client.services.desk.events)
 
     return ask
+
+
+def of_event(question: str, event: str | None) -> str:
+    """Return a question with the event it is asked of, unless it names the event itself."""
+    if event is None or event.casefold() in question.casefold():
+        return question
+    return f"{question.rstrip(' ?')}, {event}?"

@@ -9,7 +9,8 @@ from bot.discord_bot import limits
 from bot.discord_bot.shown import shown
 from bot.discord_bot.text_fragment import text_fragment
 from bot.languages import Language
-from knowledge.answer import Quote
+from knowledge.answer import Quote, ToldEvent
+from knowledge.events.resolved import resolved_dates
 
 # An answer shows at most two embeds. A third of what Discord allows for all of them is enough
 # for a quote of 500 characters that are all escaped, and keeps the sum within the limit.
@@ -18,6 +19,7 @@ _DESCRIPTION: Final = 1_400
 _SOURCE: Final = 330
 _NAME: Final = 80
 _PATH: Final = 130
+_EVENT: Final = 120
 
 
 def quote_embed(quote: Quote, language: Language) -> discord.Embed:
@@ -31,6 +33,13 @@ def quote_embed(quote: Quote, language: Language) -> discord.Embed:
         url=link_to(quote.url, quote.text),
         description=_BLOCK_QUOTE + words,
     )
+    meant = resolved_dates(quote.text, quote.highlight, quote.date)
+    if meant is not None and not (quote.event and quote.event.days == meant):
+        embed.add_field(name=language.say("Date meant"), value=language.days(meant), inline=False)
+    if quote.event is not None:
+        embed.add_field(
+            name=language.say("Event"), value=_event(quote.event, language), inline=False
+        )
     return embed.add_field(
         name=language.say("Source"), value=_source(quote, language), inline=False
     )
@@ -56,6 +65,11 @@ def link(url: str | None) -> str | None:
     written = str(address)
     usable = address.scheme in ("http", "https") and address.host and written.isascii()
     return written if usable and len(written) <= limits.URL else None
+
+
+def _event(event: ToldEvent, language: Language) -> str:
+    name = shown(event.name, _EVENT)
+    return f"{name}, {language.days(event.days)}" if event.days else name
 
 
 def _source(quote: Quote, language: Language) -> str:

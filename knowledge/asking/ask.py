@@ -10,7 +10,7 @@ from knowledge.editions.disagreement import disagreeing
 from knowledge.embedding.embedder import Embedder
 from knowledge.questions.clean import cleaned
 from knowledge.questions.follow_up import in_context
-from knowledge.questions.question import Question, understand
+from knowledge.questions.question import understand
 from knowledge.ranking.ranker import Ranked, Ranker
 from knowledge.search.candidates import find
 from knowledge.settings import KnowledgeSettings

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from knowledge.answer import Quote
+from knowledge.answer import Quote, ToldEvent
 from knowledge.document import Document
+from knowledge.events.account import Account
 from knowledge.passages.sentences import sentences
 from knowledge.questions.question import Question
 from knowledge.quoting.anchor import anchor
@@ -53,7 +54,14 @@ def _quote(question: Question, found: Ranked, generation: OpenGeneration) -> Quo
         highlight=highlight(question.text, question.kind, text, guess if found.span else None),
         score=round(found.probability, 4),
         read_at=passage.document.read_at,
+        event=_event(generation.account(passage.document.document_id)),
     )
+
+
+def _event(account: Account | None) -> ToldEvent | None:
+    if account is None:
+        return None
+    return ToldEvent(account.title, account.dates.value if account.dates else None)
 
 
 def _proven(document: Document, start: int, end: int) -> str:

@@ -30,6 +30,11 @@ class Account:
     city: Told[str] | None
     venue: Told[str] | None
 
+    @property
+    def title(self) -> str:
+        """The name with the edition: "KubeCon EU 2025"."""
+        return self.name if self.edition is None else f"{self.name} {self.edition}"
+
 
 def account_of(document: Document) -> Account | None:
     """Return what a document tells of its event, or None where it tells about none."""

@@ -63,7 +63,8 @@ def _named(question: str, topic: str) -> str:
     """Return a question with the topic in place of the word that points back to it, or after it."""
     for pointing, named in _POINTING:
         if pointing.search(question):
-            return pointing.sub(lambda _: named.format(topic=topic), question, count=1)
+            before, after = pointing.split(question, maxsplit=1)
+            return f"{before}{named.format(topic=topic)}{after}"
     return f"{question} {topic}"
 
 

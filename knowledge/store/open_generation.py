@@ -3,12 +3,13 @@
 import datetime
 import sqlite3
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any, Self
 
 from knowledge.document import Document
+from knowledge.events.account import Account
 from knowledge.passage import Passage
 from knowledge.search.meaning import VectorIndex
 from knowledge.search.words import WordIndex
@@ -94,6 +95,10 @@ class OpenGeneration:
         """Read what was found in each document when the generation was published."""
         return read_findings(findings_file(self._folder))
 
+    def account(self, document_id: int) -> Account | None:
+        """Return what a document tells of its event, None where it tells about none."""
+        return self._accounts.get(document_id)
+
     def passages(self, passage_ids: Sequence[int]) -> list[StoredPassage]:
         """Return passages in the order of their ids' sequence.
 
@@ -112,6 +117,10 @@ class OpenGeneration:
         """Close the database."""
         with self._lock:
             self._connection.close()
+
+    @cached_property
+    def _accounts(self) -> dict[int, Account]:
+        return {found.document_id: found.account for found in self.findings() if found.account}
 
     def _load_document(self, document_id: int) -> Document:
         with self._lock:

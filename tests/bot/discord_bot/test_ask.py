@@ -1,10 +1,13 @@
 """The command /ask."""
 
 import asyncio
+from datetime import date
 
 from knowledge.answer import Answer
+from knowledge.spans.resolve import DateRange
 from tests.bot.discord_bot.booklet import SUMMIT, Booklet
 from tests.bot.discord_bot.conftest import Running
+from tests.bot.discord_bot.events.known import event
 from tests.loopback.payload import Channel
 from tests.loopback.server import LoopbackDiscord
 
@@ -76,3 +79,17 @@ async def test_a_full_desk_says_busy_and_does_not_grow(
     assert busy.ephemeral
     assert all(answer.embeds for answer in answers)
     assert booklet.asked == ["question 0?", "question 1?"]
+
+
+async def test_the_event_meant_is_completed_and_asked_of(
+    discord: LoopbackDiscord, channel: Channel, booklet: Booklet, running: Running
+) -> None:
+    booklet.known_events = (event("Hill Fair", DateRange(date(2024, 5, 1), date(2024, 5, 2))),)
+    async with running():
+        ana = discord.person("Ana")
+        (choice,) = await ana.completes("ask", "event", "hill", channel, question="when?")
+        await ana.uses_command("ask", channel, question="when?", event=choice.value)
+        await ana.uses_command(
+            "ask", channel, question="is hill fair 2024 free?", event=choice.value
+        )
+    assert booklet.asked == ["when, Hill Fair 2024?", "is hill fair 2024 free?"]

@@ -3,38 +3,17 @@
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
-from enum import StrEnum
 
-import discord
-
-from bot.discord_bot.intents import intents_for
 from bot.discord_bot.invite import invite_link
+from bot.discord_checkup import check_discord
 from bot.discord_token import VARIABLE, find_token, has_token_shape
+from bot.finding import Finding, Health
 from bot.opening import texts_folder
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
 from knowledge.embedding import model_folder
 from knowledge.errors import PersonError
 from knowledge.reading.kinds import SUFFIXES
-
-
-class Health(StrEnum):
-    """How a check ended; only a problem keeps something from working."""
-
-    OK = "ok"
-    NOTE = "note"
-    PROBLEM = "problem"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line for the person: what was checked, what was found, what to do about it."""
-
-    subject: str
-    health: Health
-    found: str
-    advice: str = ""
 
 
 def check_all(settings: Settings, environment: Mapping[str, str]) -> Iterator[Finding]:
@@ -44,7 +23,7 @@ def check_all(settings: Settings, environment: Mapping[str, str]) -> Iterator[Fi
     yield _model(settings)
     yield _index(settings)
     yield _token(settings, environment)
-    yield _intents(settings)
+    yield from check_discord(settings)
 
 
 def _texts(settings: Settings) -> Finding:
@@ -136,16 +115,3 @@ def _token(settings: Settings, environment: Mapping[str, str]) -> Finding:
     link = invite_link(token.get_secret_value())
     advice = f"Invite the bot to a server: {link}" if link else ""
     return Finding("token", Health.OK, "there, and of a token's shape", advice)
-
-
-def _intents(settings: Settings) -> Finding:
-    privileged = discord.Intents(members=True, presences=True, message_content=True)
-    wanted = [name for name, on in intents_for(settings.discord) & privileged if on]
-    if not wanted:
-        return Finding("intents", Health.OK, "no privileged one is asked for")
-    return Finding(
-        "intents",
-        Health.NOTE,
-        f"the bot asks for {', '.join(wanted)}",
-        "Switch them on: https://discord.com/developers/applications, your application, Bot.",
-    )

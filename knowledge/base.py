@@ -11,6 +11,7 @@ from knowledge.definitions.known import definitions_of_term
 from knowledge.definitions.quoted import quoted
 from knowledge.embedding import embedder
 from knowledge.events.known import KnownEvent, known_events
+from knowledge.provenance import Provenance, provenance
 from knowledge.quoting.surroundings import Surroundings, surroundings
 from knowledge.ranking import rankers
 from knowledge.settings import KnowledgeSettings
@@ -73,6 +74,11 @@ class KnowledgeBase:
             for found in definitions_of_term(term, self._definitions)
             if (document := generation.document_at(found.document))
         )
+
+    def provenance(self) -> Provenance:
+        """Tell whose texts these are, and how fresh."""
+        generation = self._means.generation
+        return provenance(generation.generation, generation.documents())
 
     def status(self) -> Status:
         """Tell what is published now."""

@@ -8,7 +8,7 @@ import typer
 from bot.commands import options
 
 if TYPE_CHECKING:
-    from bot.checkup import Finding
+    from bot.finding import Finding
 
 
 def doctor(
@@ -21,7 +21,8 @@ def doctor(
     Looks at settings, texts, data folder, model, index, token and intents. Exits with 1 if there
     is a problem. Changes nothing and talks to nobody.
     """
-    from bot.checkup import Finding, Health, check_all
+    from bot.checkup import check_all
+    from bot.finding import Finding, Health
     from knowledge.errors import SettingsError
 
     try:

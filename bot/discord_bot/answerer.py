@@ -5,6 +5,7 @@ from typing import Protocol
 from knowledge.answer import Answer, Quote
 from knowledge.definitions.definition import Definition
 from knowledge.events.known import KnownEvent
+from knowledge.provenance import Provenance
 from knowledge.quoting.surroundings import Surroundings
 
 
@@ -25,6 +26,9 @@ class Answerer(Protocol):
 
     def define(self, term: str) -> tuple[Quote, ...]:
         """Quote what a term means, each meaning once, the usual one first."""
+
+    def provenance(self) -> Provenance:
+        """Tell whose texts these are, and how fresh."""
 
     def close(self) -> None:
         """Release files and memory."""

@@ -2,16 +2,18 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import discord
 from discord import app_commands
 
+from bot.discord_bot.about import about_command
 from bot.discord_bot.answers.find import find_command
 from bot.discord_bot.answers.press import AnswerButton, AnswerSelect
 from bot.discord_bot.ask import ask_command
-from bot.discord_bot.conversation import answer_if_possible, is_for
+from bot.discord_bot.conversation import answer_if_possible, is_for, question_in
 from bot.discord_bot.define import define_command
 from bot.discord_bot.events.calendar import CalendarSelect, UpcomingButton
 from bot.discord_bot.events.command import events_command
@@ -19,7 +21,9 @@ from bot.discord_bot.events.create import CreateButton
 from bot.discord_bot.events.page import PageButton
 from bot.discord_bot.failure import explain, tell_failure
 from bot.discord_bot.feedback.report import feedback_command
+from bot.discord_bot.help import help_command
 from bot.discord_bot.intents import intents_for
+from bot.discord_bot.manners.changes import follow_deletion, follow_edit
 from bot.discord_bot.moderators.answer_button import InquiryButton
 from bot.discord_bot.moderators.setup import setup_commands
 from bot.discord_bot.reply import Reply
@@ -30,6 +34,7 @@ from bot.discord_bot.token import refused_token
 from bot.discord_bot.translator import CommandTranslator
 from bot.discord_bot.watch import GatewayWatch
 from bot.languages import language_in
+from knowledge.errors import PersonError
 
 _log = logging.getLogger(__name__)
 
@@ -75,6 +80,18 @@ class RecapbotClient(ServingClient):
         """Note that the gateway is gone; discord.py is connecting again."""
         self._watch.lost()
 
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Note what the bot may do in a server, at each connection."""
+        self._saw(guild)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Note what the bot may do in a new server."""
+        self._saw(guild)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Forget a server that the bot has left."""
+        self.services.servers.left(guild.id)
+
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message if a person wrote it to the bot."""
         if self.user is None or not is_for(message, self.user, self.services):
@@ -85,6 +102,26 @@ class RecapbotClient(ServingClient):
         except Exception as error:
             self.notice(error)
             await self._tell(message, error)
+
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """Have an answer follow its question, as nothing of either is held in memory."""
+        message = payload.message
+        if self.user is not None and message.author.id != self.user.id:
+            # Where the bot is busy or stops, the answer stays as it was.
+            with suppress(PersonError), self.services.doors.entered():
+                await follow_edit(message, question_in(message.content, self.user), self)
+
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        """Delete the answer to a question that was deleted."""
+        await follow_deletion(payload.message_id, self)
+
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        """Delete the answers to questions that were deleted together."""
+        for message in payload.message_ids:
+            await follow_deletion(message, self)
+
+    def _saw(self, guild: discord.Guild) -> None:
+        self.services.servers.seen(guild.id, guild.name, guild.me.guild_permissions.value)
 
     def notice(self, error: Exception) -> None:
         """Stop where Discord refuses the token: to go on would have the address banned."""
@@ -106,6 +143,8 @@ def add_commands(tree: app_commands.CommandTree[Any]) -> None:
     tree.add_command(define_command())
     tree.add_command(feedback_command())
     tree.add_command(setup_commands())
+    tree.add_command(help_command())
+    tree.add_command(about_command())
 
 
 class CommandTree(app_commands.CommandTree[RecapbotClient]):

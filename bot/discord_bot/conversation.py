@@ -8,7 +8,7 @@ import discord
 
 from bot.discord_bot.answers.answering import answer_message
 from bot.discord_bot.answers.exchange import Exchange
-from bot.discord_bot.ask_channel import is_asked_here, thread_for
+from bot.discord_bot.ask_channel import is_asked_here
 from bot.discord_bot.permissions import WRITING, missing_permissions
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import post, reply_to
@@ -54,8 +54,7 @@ async def answer_if_possible(
         return
     before = _before(message, me, services)
     earlier = before.questions[-_EARLIER:] if before else ()
-    thread = await thread_for(message, question, services)
-    await answer_message(message, question, earlier, services, thread)
+    await answer_message(message, question, earlier, services)
 
 
 def _before(

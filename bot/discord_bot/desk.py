@@ -31,6 +31,8 @@ class Desk:
 
     def __init__(self, answerer: Answerer, waiting: int) -> None:
         """Open the desk with its first answerer, which it owns from now on."""
+        self.renewals = 0
+        """How often the answerer has been replaced."""
         self._put(answerer)
         self._waiting = waiting
         self._asked = 0
@@ -83,9 +85,11 @@ class Desk:
         # Read once: what is suggested while someone writes must not wait for a question.
         self.events = answerer.events()
         self.terms = terms_of(answerer.definitions())
+        self.provenance = answerer.provenance()
         self._ask = lru_cache(_HELD)(answerer.ask)
 
     def _swap(self, answerer: Answerer) -> None:
         before = self._answerer
         self._put(answerer)
+        self.renewals += 1
         before.close()

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 from typing import Final, Self
 
-_FILE: Final = "discord.sqlite"
+FILE: Final = "discord.sqlite"
 _KEY: Final = "discord.key"
 _KEY_BYTES: Final = 32
 
@@ -27,7 +27,7 @@ class Records:
     def open(cls, data: Path) -> Self:
         """Open the records of a data folder, which are made where there are none."""
         data.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(data / _FILE, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(data / FILE, isolation_level=None, check_same_thread=False)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")

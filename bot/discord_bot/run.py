@@ -21,9 +21,12 @@ from bot.discord_bot.doors import Doors
 from bot.discord_bot.feedback.verdicts import Verdicts
 from bot.discord_bot.follow import follow
 from bot.discord_bot.lock import only_process
+from bot.discord_bot.manners.pace import Pace
+from bot.discord_bot.manners.repeats import Repeats
 from bot.discord_bot.moderators.inquiry import Inquiries
 from bot.discord_bot.moderators.places import PlacesTable
 from bot.discord_bot.records import Records
+from bot.discord_bot.servers import Servers
 from bot.discord_bot.services import Services
 from bot.discord_bot.settings import DiscordSettings
 from bot.discord_bot.token import TokenError, refused_token
@@ -60,6 +63,9 @@ async def run(token: str, settings: DiscordSettings, library: Library, data: Pat
             verdicts=Verdicts(records),
             places=PlacesTable(records),
             inquiries=Inquiries(records),
+            servers=Servers(records),
+            pace=Pace(settings),
+            repeats=Repeats(),
             actions=ACTIONS,
         )
         try:

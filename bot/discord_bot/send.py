@@ -65,6 +65,12 @@ async def rewrite(client: discord.Client, channel: int, message: int, reply: Rep
         )
 
 
+async def remove(client: discord.Client, channel: int, message: int) -> None:
+    """Delete a message that the bot sent; nothing if that has been done."""
+    with suppress(discord.NotFound):
+        await client.get_partial_messageable(channel).get_partial_message(message).delete()
+
+
 async def post(channel: discord.abc.Messageable, reply: Reply, **how: Any) -> discord.Message:  # noqa: ANN401
     """Send a reply to a channel."""
     view = reply.view()

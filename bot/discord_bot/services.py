@@ -11,9 +11,12 @@ from bot.discord_bot.desk import Desk
 from bot.discord_bot.doors import Doors
 from bot.discord_bot.events.picture import Painter
 from bot.discord_bot.feedback.verdicts import Verdicts
+from bot.discord_bot.manners.pace import Pace
+from bot.discord_bot.manners.repeats import Repeats
 from bot.discord_bot.moderators.inquiry import Inquiries
 from bot.discord_bot.moderators.places import PlacesTable
 from bot.discord_bot.records import Records
+from bot.discord_bot.servers import Servers
 from bot.discord_bot.settings import DiscordSettings
 
 
@@ -32,6 +35,9 @@ class Services:
     verdicts: Verdicts
     places: PlacesTable
     inquiries: Inquiries
+    servers: Servers
+    pace: Pace
+    repeats: Repeats
     actions: Mapping[str, Callable[[Any], Awaitable[None]]]
     painter: Painter = field(default_factory=Painter)
 

@@ -22,6 +22,13 @@ class DiscordSettings(Section):
     gateway_patience: Annotated[float, Field(ge=1, le=86_400)] = Field(
         default=300, description="End with an error after this many seconds without a gateway."
     )
+    cooldown: Annotated[float, Field(ge=0, le=3_600)] = Field(
+        default=3,
+        description="Seconds between the questions of a person; the first five may come at once.",
+    )
+    server_rate: Annotated[int, Field(ge=1, le=100_000)] = Field(
+        default=300, description="How many questions a server may ask in a minute."
+    )
     message_content: bool = Field(
         default=False,
         description="Read all messages that the bot sees, which an ask-channel needs; switch the "

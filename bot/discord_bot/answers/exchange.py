@@ -7,7 +7,7 @@ now, and nothing of a text that has been removed.
 import json
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.discord_bot.records import Records
@@ -142,6 +142,13 @@ class Exchanges:
             "channel = ? AND asked_at >= ? AND NOT private ORDER BY asked_at DESC LIMIT 1",
             (channel, self._clock() - within),
         )
+
+    def change(self, exchange: Exchange, question: str) -> Exchange:
+        """Put another question in the place of the one asked, which was edited."""
+        self._connection.execute(
+            "UPDATE exchanges SET question = ? WHERE id = ?", (question, exchange.number)
+        )
+        return replace(exchange, asked=replace(exchange.asked, question=question))
 
     def delete(self, exchange: Exchange) -> None:
         """Forget an exchange."""

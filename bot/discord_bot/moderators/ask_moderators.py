@@ -78,7 +78,9 @@ async def _recount(inquiry: Inquiry, press: Press) -> None:
     """Have the post say how many people ask, unless it does, or the inquiry is answered."""
     inquiries = press.services.inquiries
     inquiry, people = inquiries.of_number(inquiry.number, inquiry.guild), inquiries.people(inquiry)
-    if inquiry.answer is None and inquiry.post is not None and inquiries.shows(inquiry, people):
+    if inquiry.answer is not None or inquiry.channel is None or inquiry.post is None:
+        return
+    if inquiries.shows(inquiry, people):
         reply = _open_post(inquiry, people, language_in(press.interaction.guild))
         await rewrite(press.interaction.client, inquiry.channel, inquiry.post, reply)
 

@@ -22,7 +22,8 @@ async def deliver(
     """Send the answer, mark the inquiry as answered, and tell the moderator where it went."""
     services, language = interaction.client.services, language_of(interaction.locale)
     reply = moderators_reply(inquiry, answer, language_in(guild))
-    reached, missed = [], []
+    reached: list[str] = []
+    missed: list[str] = []
     for channel, exchange in _by_channel(inquiry, services).items():
         sent = await _send(guild, channel, exchange, reply, services)
         (reached if sent else missed).append(f"<#{channel}>")
@@ -34,8 +35,12 @@ async def deliver(
     if reached:
         lines.append(language.say("Your answer is in {channels}.", channels=", ".join(reached)))
     if missed:
-        told = "I could not send it to {channels}; who asks again there is shown it."
-        lines.append(language.say(told, channels=", ".join(missed)))
+        lines.append(
+            language.say(
+                "I could not send it to {channels}; who asks again there is shown it.",
+                channels=", ".join(missed),
+            )
+        )
     await respond(interaction, Reply(content="\n".join(lines) or language.say("Noted.")))
 
 

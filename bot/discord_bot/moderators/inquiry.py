@@ -150,6 +150,6 @@ class Inquiries:
         ).fetchone()
         if row is None:
             return None
-        *known, words, source, moderator = row
+        number, guild, question, channel, post, words, source, moderator = row
         answer = None if words is None else ModeratorsAnswer(words, source, moderator)
-        return Inquiry(*known, answer)
+        return Inquiry(number, guild, question, channel, post, answer)

@@ -9,6 +9,7 @@ from knowledge.answer import Answer, Quote
 from knowledge.definitions.definition import Definition
 from knowledge.definitions.known import definitions_of_term
 from knowledge.events.known import KnownEvent
+from knowledge.provenance import Provenance
 from knowledge.quoting.surroundings import Surroundings
 
 SUMMIT = Quote(
@@ -32,6 +33,7 @@ class Booklet:
 
     answers: dict[str, Answer | Exception] = field(default_factory=dict)
     gate: threading.Event = field(default_factory=threading.Event)
+    begun: threading.Event = field(default_factory=threading.Event)
     asked: list[str] = field(default_factory=list)
     earlier: list[tuple[str, ...]] = field(default_factory=list)
     known_events: tuple[KnownEvent, ...] = ()
@@ -44,6 +46,7 @@ class Booklet:
     def ask(self, question: str, previous: tuple[str, ...] = ()) -> Answer:
         self.asked.append(question)
         self.earlier.append(previous)
+        self.begun.set()
         self.gate.wait(timeout=30)
         answer = self.answers.get(question, Answer(question, (SUMMIT,)))
         if isinstance(answer, Exception):
@@ -62,6 +65,9 @@ class Booklet:
     def define(self, term: str) -> tuple[Quote, ...]:
         found = definitions_of_term(term, self.known_definitions)
         return tuple(replace(SUMMIT, text=it.meaning, highlight=None) for it in found)
+
+    def provenance(self) -> Provenance:
+        return Provenance(7, SUMMIT.read_at, documents=12, authors=1, sites=("example.org",))
 
     def close(self) -> None:
         self.closed.set()

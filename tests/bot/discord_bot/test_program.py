@@ -50,6 +50,21 @@ async def test_a_mention_a_command_and_a_direct_message_get_the_right_quote(
     assert source.startswith("Ada Example, 2 April 2025, meeting.md, read <t:")
 
 
+async def test_buttons_work_after_a_restart(
+    discord: LoopbackDiscord, channel: Channel, program: Program
+) -> None:
+    ana = discord.person("Ana")
+    async with program.running_bot(discord):
+        answer = await ana.mentions_bot(channel, "when did the Tidewater Meeting run?")
+    discord.gateway.ready.clear()
+    async with program.running_bot(discord):
+        context = await ana.presses(answer, "In context")
+        form = await ana.opens(answer, "Ask more")
+        second = await ana.fills(form, **{"Your next question": "and where was it?"})
+    assert "140 people" in seen(context.embeds[0]["description"]).text
+    assert "Lyon" in bold_of(second)
+
+
 async def test_told_to_stop_it_finishes_what_it_began(
     discord: LoopbackDiscord, channel: Channel, program: Program
 ) -> None:
@@ -69,11 +84,11 @@ async def test_a_newly_published_text_is_answered_from_without_a_restart(
     texts = tmp_path / "texts"
     texts.mkdir()
     async with program.running_bot(discord):
-        ana = discord.person("Ana")
         (texts / "lantern-walk.md").write_text(LANTERN_WALK, encoding="utf-8")
         await program.refresh(texts)
         async with asyncio.timeout(60):
             while True:
+                ana = discord.person("Ana")
                 reply = await ana.mentions_bot(channel, "when did the Lantern Walk take place?")
                 if reply.embeds and reply.embeds[0]["title"] == "Lantern Walk 2023":
                     break

@@ -24,7 +24,7 @@ WRITTEN = {"The answer": "In *May*.", "Its source: a link, or a document": "http
 
 @pytest.fixture
 def booklet() -> Booklet:
-    questions = ("who won?", "Who won")
+    questions = ("who won?", "Who won", "who lost?")
     return Booklet({one: Answer(one, reason="No passage.") for one in questions})
 
 
@@ -46,8 +46,8 @@ async def test_moderators_are_asked_once_and_their_answer_comes_back_after_a_res
         question = await ana.writes(channel, ana.mention("who won?"))
         told = await ana.presses(await ana.reply_to(question), ASK)
         again = await ana.presses(await ana.reply_to(question), ASK)
-        await ben.presses(await ben.uses_command("ask", channel, question="Who won"), ASK)
-        (_, inquiry) = said_in(discord, team)
+        await ben.presses(await ben.uses_command("ask", team, question="Who won"), ASK)
+        inquiry = said_in(discord, team)[1]
         await discord.world.board.until(lambda: "2 people" in inquiry.content or None)
     discord.gateway.ready.clear()
     async with running():
@@ -61,7 +61,7 @@ async def test_moderators_are_asked_once_and_their_answer_comes_back_after_a_res
         "No text answers this question, asked by 2 people:\n> who won?\nAnswered by Mo."
     )
     assert inquiry.buttons == ()
-    assert noted.content == f"Your answer is in <#{channel.id}>."
+    assert noted.content == f"Your answer is in <#{channel.id}>, <#{team.id}>."
     (answer,) = [message for message in ana.replies_to(question) if message.embeds]
     assert answer.content == "Mo, a moderator, answers this question:\n> who won?"
     assert answer.allowed_mentions == {"parse": [], "replied_user": False}
@@ -95,7 +95,7 @@ async def test_without_a_channel_for_it_nobody_is_asked(
     closed = discord.channel("closed", denied_to_bot=Permission.SEND_MESSAGES)
     ana, mo = discord.person("Ana"), discord.moderator("Mo")
     async with running():
-        plain = await ana.mentions_bot(channel, "who won?")
+        plain = await ana.mentions_bot(channel, "who lost?")
         await mo.uses_command("setup moderators-channel", channel, channel=closed)
         told = await ana.presses(await ana.mentions_bot(channel, "who won?"), ASK)
     assert ASK not in plain.buttons

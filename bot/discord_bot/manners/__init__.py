@@ -1,0 +1,1 @@
+"""Manners: not too fast, nothing twice, and answers that follow what becomes of their question."""

@@ -1,0 +1,44 @@
+"""Provenance: whose texts answer, and how fresh they are."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from knowledge.store.generations import Generation
+from knowledge.store.stored import StoredDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The texts of a generation, by its number; ``read_at`` (UTC) is when they were last read.
+
+    ``authors`` are counted by name; ``sites`` are the hosts of the texts' links, the one with
+    most texts first.
+    """
+
+    generation: int
+    read_at: datetime
+    documents: int
+    authors: int
+    sites: tuple[str, ...]
+
+
+def provenance(generation: Generation, documents: Sequence[StoredDocument]) -> Provenance:
+    """Tell whose texts the documents of a generation are."""
+    sites = Counter(_host(document.url) for document in documents if document.url)
+    return Provenance(
+        generation=generation.number,
+        read_at=generation.read_at,
+        documents=len(documents),
+        authors=len({document.author for document in documents} - {None}),
+        sites=tuple(site for site, _ in sites.most_common() if site),
+    )
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

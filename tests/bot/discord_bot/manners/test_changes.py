@@ -1,0 +1,78 @@
+"""Answers follow what becomes of their question."""
+
+import asyncio
+
+from knowledge.answer import Answer
+from tests.bot.discord_bot.booklet import Booklet
+from tests.bot.discord_bot.conftest import Running
+from tests.loopback.payload import Channel
+from tests.loopback.server import LoopbackDiscord
+
+
+async def test_an_edited_question_changes_its_answer_in_place(
+    discord: LoopbackDiscord, channel: Channel, booklet: Booklet, running: Running
+) -> None:
+    booklet.answers["who won?"] = Answer("who won?", reason="No passage.")
+    ana = discord.person("Ana")
+    async with running():
+        question = await ana.writes(channel, ana.mention("who won?"))
+        answer = await ana.reply_to(question)
+        assert answer.content == "No passage."
+        await ana.edits(question, ana.mention("when?"))
+        await discord.world.board.until(lambda: answer.embeds or None)
+        form = await ana.opens(answer, "Ask more")
+        await ana.fills(form, **{"Your next question": "and where?"})
+    assert answer.content == ""
+    assert ana.replies_to(question) == [answer]
+    assert booklet.earlier[-1] == ("when?",)
+
+
+async def test_an_edit_while_the_question_is_answered_is_not_lost(
+    discord: LoopbackDiscord, channel: Channel, booklet: Booklet, running: Running
+) -> None:
+    booklet.answers["who won?"] = Answer("who won?", reason="No passage.")
+    booklet.gate.clear()
+    ana = discord.person("Ana")
+    async with running():
+        question = await ana.writes(channel, ana.mention("when?"))
+        await asyncio.to_thread(booklet.begun.wait, 30)
+        for words in ("who?", "who won?"):
+            await ana.edits(question, ana.mention(words))
+        booklet.gate.set()
+        answer = await ana.reply_to(question)
+        await discord.world.board.until(lambda: answer.content == "No passage." or None)
+    assert ana.replies_to(question) == [answer]
+    assert answer.embeds == []
+
+
+async def test_deleting_a_question_deletes_its_answer(
+    discord: LoopbackDiscord, channel: Channel, booklet: Booklet, running: Running
+) -> None:
+    ana = discord.person("Ana")
+    async with running():
+        question = await ana.writes(channel, ana.mention("when?"))
+        answer = await ana.reply_to(question)
+        await ana.deletes(question)
+        await discord.world.board.until(
+            lambda: answer.id not in discord.world.board.messages or None
+        )
+        again = await ana.mentions_bot(channel, "when?")
+    assert again.embeds
+
+
+async def test_a_question_deleted_while_it_is_answered_leaves_no_answer(
+    discord: LoopbackDiscord, channel: Channel, booklet: Booklet, running: Running
+) -> None:
+    booklet.gate.clear()
+    ana = discord.person("Ana")
+    async with running():
+        question = await ana.writes(channel, ana.mention("when?"))
+        await asyncio.to_thread(booklet.begun.wait, 30)
+        await ana.deletes(question)
+        booklet.gate.set()
+        await discord.world.board.until(
+            lambda: (
+                (any(one.method == "DELETE" for one in discord.requests) and not discord.said())
+                or None
+            )
+        )

@@ -1,0 +1,68 @@
+"""The commands /help and /about."""
+
+from bot.discord_bot.about import about_reply
+from bot.languages import ENGLISH
+from knowledge.provenance import Provenance
+from tests.bot.discord_bot.booklet import SUMMIT
+from tests.bot.discord_bot.conftest import Running
+from tests.loopback.intents import Intent
+from tests.loopback.payload import Channel
+from tests.loopback.permissions import Permission
+from tests.loopback.seen import seen
+from tests.loopback.server import LoopbackDiscord
+
+MENTION = "- Mention me with a question, or reply to one of my answers."
+
+
+async def test_help_names_only_what_works_here(
+    discord: LoopbackDiscord, channel: Channel, running: Running
+) -> None:
+    closed = discord.channel("closed", denied_to_bot=Permission.SEND_MESSAGES)
+    ana = discord.person("Ana")
+    async with running():
+        here = await ana.uses_command("help", channel)
+        there = await ana.uses_command("help", closed)
+        direct = await ana.uses_command("help")
+    assert here.ephemeral
+    lines = here.content.split("\n")
+    assert "- `/ask`: Ask about an event; the answer is quoted from the recaps." in lines
+    assert "- A message's menu, Apps, “Find the answer”: for you alone." in lines
+    assert MENTION in lines
+    assert MENTION not in there.content
+    assert "/setup" not in here.content
+    assert "- Write your question here; nothing else is needed." in direct.content
+
+
+async def test_help_tells_of_what_moderators_have_set(
+    discord: LoopbackDiscord, channel: Channel, running: Running
+) -> None:
+    discord.world.granted_intents = Intent.MESSAGE_CONTENT
+    mo = discord.moderator("Mo")
+    async with running(message_content=True):
+        for command in ("setup ask-channel", "setup moderators-channel"):
+            await mo.uses_command(command, channel, channel=channel)
+        told = await mo.uses_command("help", channel)
+    lines = told.content.split("\n")
+    assert f"- Write a question into <#{channel.id}>; I answer it in a thread." in lines
+    assert "- Where no text answers, press “Ask the moderators”." in lines
+    assert "- `/setup`: Set the bot's channels; for moderators." in lines
+
+
+async def test_about_tells_of_the_texts_and_of_privacy(
+    discord: LoopbackDiscord, channel: Channel, running: Running
+) -> None:
+    async with running():
+        told = await discord.person("Ana").uses_command("about", channel)
+    assert told.ephemeral
+    texts, privacy = (field["value"] for field in told.embeds[0]["fields"])
+    assert texts == "12 texts, 1 named author, from example.org. Read <t:1761998400:R>, state 7."
+    assert "for 30 days" in privacy
+    assert "no name, no user id" in privacy
+
+
+def test_of_many_sites_the_first_are_named() -> None:
+    sites = tuple(f"site{number}.example" for number in range(7))
+    told = Provenance(7, SUMMIT.read_at, documents=12, authors=1, sites=sites)
+    texts = about_reply(told, ENGLISH).embeds[0].fields[0].value
+    assert texts is not None
+    assert "site4.example and 2 more sites" in seen(texts).text

@@ -12,10 +12,16 @@ class Section(BaseModel):
 
 
 class ReadingSettings(Section):
-    """Which files are read."""
+    """Which files are read; they are read in a process of their own."""
 
     max_bytes: Annotated[int, Field(ge=1_000, le=100_000_000)] = Field(
-        default=5_000_000, description="Skip files larger than this many bytes."
+        default=20_000_000, description="Skip files larger than this many bytes."
+    )
+    seconds: Annotated[int, Field(ge=1, le=3_600)] = Field(
+        default=30, description="Skip files that take the processor more seconds to read."
+    )
+    megabytes: Annotated[int, Field(ge=256, le=100_000)] = Field(
+        default=1_024, description="Skip files that take more megabytes of memory to read."
     )
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 
 from pdfminer.high_level import extract_pages
-from pdfminer.layout import LAParams, LTChar, LTPage, LTTextContainer, LTTextLine
+from pdfminer.layout import LTChar, LTPage, LTTextContainer, LTTextLine
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
+from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.utils import decode_text
 
@@ -46,25 +48,21 @@ def parse_pdf(content: bytes) -> Parsed:
         ReadingError: it is locked, holds too many pages, or pictures instead of text.
     """
     try:
-        facts = PDFDocument(PDFParser(BytesIO(content))).info
-        pages = [list(_boxes(page)) for page in _pages(content)]
+        document = PDFDocument(PDFParser(BytesIO(content)))
+        if sum(1 for _ in islice(PDFPage.create_pages(document), _MOST_PAGES + 1)) > _MOST_PAGES:
+            raise ReadingError(f"is a PDF of more than {_MOST_PAGES} pages")
+        pages = [list(_boxes(page)) for page in extract_pages(BytesIO(content))]
     except PDFPasswordIncorrect as error:
         raise ReadingError("is a PDF locked with a password") from error
     if not any(pages):
         raise ReadingError("is a PDF without text, as of scanned pages: recognise its text first")
-    known = {name.lower(): _decoded(value) for entry in facts for name, value in entry.items()}
+    known = {
+        name.lower(): _decoded(value) for entry in document.info for name, value in entry.items()
+    }
     if _NO_TITLE.fullmatch(known.get("title", "")):
         known["title"] = ""
     fields = {name: known[name] for name in ("title", "author") if known.get(name)}
     return Parsed(fields, _page(_without_edges(pages)), _day(known.get("creationdate", "")))
-
-
-def _pages(content: bytes) -> Iterator[LTPage]:
-    pages = extract_pages(BytesIO(content), maxpages=_MOST_PAGES + 1, laparams=LAParams())
-    for number, page in enumerate(pages, start=1):
-        if number > _MOST_PAGES:
-            raise ReadingError(f"is a PDF of more than {_MOST_PAGES} pages")
-        yield page
 
 
 def _boxes(page: LTPage) -> Iterator[_Box]:

@@ -7,8 +7,9 @@ from pathlib import Path
 from knowledge.passage import LEAD_VERSION
 from knowledge.passages.split import SPLITTER_VERSION, split
 from knowledge.reading.folder import Skipped, list_files
-from knowledge.reading.reader import READER_VERSION, read_document
+from knowledge.reading.reader import READER_VERSION
 from knowledge.reading.source import ReadingError, SourceFile
+from knowledge.reading.worker import ReadingWorker
 from knowledge.refreshing.report import Progress
 from knowledge.settings import KnowledgeSettings, PassageSettings
 from knowledge.store.documents import Version, add_document, find_document
@@ -40,30 +41,39 @@ def read_stage(
     Raises:
         KnowledgeFolderError: the folder is missing or is none.
     """
-    made_by = recipe(settings.passages)
     documents: dict[str, int] = {}
     skipped: list[Skipped] = []
-    for done, source in enumerate(list_files(folder, settings.reading), start=1):
-        if isinstance(source, Skipped):
-            skipped.append(source)
-        else:
-            try:
-                documents[source.path] = _store(connection, source, settings.passages, made_by)
-            except ReadingError as error:
-                skipped.append(Skipped(source.path, str(error)))
-        progress("read", done, 0)
-        if done % _FILES_A_COMMIT == 0:
-            connection.commit()
+    with ReadingWorker(settings.reading) as worker:
+        store = _Storing(connection, worker, settings.passages, recipe(settings.passages))
+        for done, source in enumerate(list_files(folder, settings.reading), start=1):
+            if isinstance(source, Skipped):
+                skipped.append(source)
+            else:
+                try:
+                    documents[source.path] = store(source)
+                except ReadingError as error:
+                    skipped.append(Skipped(source.path, str(error)))
+            progress("read", done, 0)
+            if done % _FILES_A_COMMIT == 0:
+                connection.commit()
     connection.commit()
     return ReadFolder(documents, tuple(skipped))
 
 
-def _store(
-    connection: sqlite3.Connection, source: SourceFile, settings: PassageSettings, made_by: str
-) -> int:
-    version = Version(source.path, source.content_hash, made_by)
-    document_id = find_document(connection, version)
-    if document_id is None:
-        document = read_document(source)
-        document_id = add_document(connection, document, split(document, settings), made_by)
-    return document_id
+@dataclass(frozen=True, slots=True)
+class _Storing:
+    """Stores files as documents with their passages; what is stored already is not read again."""
+
+    connection: sqlite3.Connection
+    worker: ReadingWorker
+    settings: PassageSettings
+    made_by: str
+
+    def __call__(self, source: SourceFile) -> int:
+        version = Version(source.path, source.content_hash, self.made_by)
+        document_id = find_document(self.connection, version)
+        if document_id is None:
+            document = self.worker.read(source)
+            passages = split(document, self.settings)
+            document_id = add_document(self.connection, document, passages, self.made_by)
+        return document_id

@@ -1,0 +1,71 @@
+"""Files that mean harm, each read beside a neighbour that does not."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from knowledge.reading.source import ReadingError, SourceFile
+from knowledge.reading.worker import ReadingWorker
+from knowledge.settings import ReadingSettings
+from tests.knowledge.reading.made_pdf import Line, made_pdf
+from tests.knowledge.reading.made_word import made_word, paragraph
+
+LIMITS = ReadingSettings(seconds=2, megabytes=300)
+GOOD = SourceFile("good.md", b"We met in Oslo.")
+_LAUGHS = "\n".join(
+    f"l{depth}: &l{depth} [{', '.join([f'*l{depth - 1}'] * 9)}]" for depth in range(1, 10)
+)
+COMMENTS = b"<!--" * 200_000
+LAUGHS = f"---\nl0: &l0 {'ha' * 100}\n{_LAUGHS}\ntitle: *l9\n---\nHi.\n".encode()
+HOSTILE = {
+    "comments.md": (COMMENTS, "takes longer to read than the 2 s of reading.seconds"),
+    "laughs.md": (LAUGHS, "takes more memory to read than the 300 MB of reading.megabytes"),
+    "deep.html": (b"<div>" * 1_000_000 + b"Hi.", "takes longer to read than the 2 s"),
+    "bomb.docx": (
+        made_word(paragraph("Hi."), **{"word/media/a.bin": "0" * 100_000_001}),
+        "unpacks to 100001059 bytes; a Word document may to 100000000",
+    ),
+    "laughs.docx": (
+        made_word("", before='<!DOCTYPE a [<!ENTITY a "ha">]>'),
+        "declares entities in word/document.xml",
+    ),
+    "pages.pdf": (made_pdf(*[[Line("Hi.", 100)]] * 1_001), "is a PDF of more than 1000 pages"),
+}
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[ReadingWorker]:
+    with ReadingWorker(LIMITS) as worker:
+        yield worker
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_ends_with_one_line_and_its_neighbour_is_read(
+    worker: ReadingWorker, name: str
+):
+    content, reason = HOSTILE[name]
+    with pytest.raises(ReadingError) as refusal:
+        worker.read(SourceFile(name, content))
+    assert str(refusal.value).startswith(reason)
+    assert len(str(refusal.value).splitlines()) == 1
+    assert worker.read(GOOD).text == "We met in Oslo."
+
+
+def test_a_worker_that_is_killed_is_replaced(worker: ReadingWorker):
+    worker.read(GOOD)
+    assert worker._process is not None
+    worker._process.kill()
+    with pytest.raises(ReadingError, match="the reader broke"):
+        worker.read(GOOD)
+    assert worker.read(GOOD).text == "We met in Oslo."
+
+
+def test_reading_leaves_no_process_behind():
+    with ReadingWorker(LIMITS) as worker:
+        worker.read(GOOD)
+        assert worker._process is not None
+        process_id = worker._process.pid
+    assert process_id is not None
+    with pytest.raises(ProcessLookupError):
+        os.kill(process_id, 0)

@@ -33,8 +33,8 @@ def help_command() -> app_commands.Command[Any, ..., None]:
 
 def _commands(interaction: Interaction, language: Language) -> list[str]:
     """Return the commands that are for who asks, as Discord's menus show them."""
-    tree: app_commands.CommandTree[Any] = interaction.client.tree
     lines = []
+    tree = interaction.client.tree
     for command in tree.get_commands(type=discord.AppCommandType.chat_input):
         needed = command.default_permissions or discord.Permissions.none()
         outside = interaction.guild is None and command.guild_only

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import discord
+from discord import app_commands
 
 from bot.discord_bot.answers.exchange import Exchanges
 from bot.discord_bot.desk import Desk
@@ -43,9 +44,10 @@ class Services:
 
 
 class ServingClient(discord.Client):
-    """A client that has the services at hand, so that a pressed button finds them."""
+    """A client that has services and commands at hand, so that a pressed button finds them."""
 
     services: Services
+    tree: app_commands.CommandTree[Any]
 
     def notice(self, error: Exception) -> None:
         """Take note of an error that may concern more than who is told of it."""

@@ -1,11 +1,13 @@
 """The link that invites the bot."""
 
 import base64
+from pathlib import Path
 
 import pytest
 import yarl
 
 from bot.discord_bot.invite import invite_link
+from bot.discord_bot.permissions import USED
 from tests.loopback.permissions import Permission
 
 
@@ -24,6 +26,11 @@ def test_the_link_asks_for_exactly_what_is_used() -> None:
         | Permission.SEND_MESSAGES_IN_THREADS
         | Permission.CREATE_EVENTS
     )
+
+
+def test_the_readme_shows_the_same_link() -> None:
+    readme = Path(__file__).parents[3] / "README.md"
+    assert f"permissions={USED.value}\n" in readme.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("token", ["", "token", "not.a.token", "ÿ.b.c"])

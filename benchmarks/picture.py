@@ -3,9 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
+
+if TYPE_CHECKING:
+    from matplotlib.typing import RcKeyType
 
 PICTURES = Path(__file__).parent / "pictures"
 
@@ -37,7 +41,7 @@ def draw_themes(name: str, folder: Path, figure_of: Callable[[Theme], Figure]) -
             figure_of(theme).savefig(folder / f"{name}-{theme.name}.svg", metadata={"Date": None})
 
 
-def _style(theme: Theme) -> dict[str, object]:
+def _style(theme: Theme) -> "dict[RcKeyType, Any]":
     return {
         "svg.hashsalt": "recapbot",
         "savefig.bbox": "tight",

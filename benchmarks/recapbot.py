@@ -80,8 +80,9 @@ def ask_bench(bench: Bench, settings: Settings, predictions: Path) -> list[Clock
     """
     publish_if_missing(settings)
     questions = bench.questions()
-    clocked = []
+    clocked: list[Clocked] = []
     with ShownProgress() as progress:
+        progress("asking Recapbot", 0, len(questions))
         for one in _ask_all(questions, settings):
             clocked.append(one)
             progress("asking Recapbot", len(clocked), len(questions))

@@ -12,9 +12,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 FORBIDDEN = {
-    "knowledge": {"bot", "discord", "training", "tests"},
-    "bot": {"training", "tests"},
-    "training": {"bot", "discord", "tests"},
+    "knowledge": {"bot", "discord", "training", "benchmarks", "tests"},
+    "bot": {"training", "benchmarks", "tests"},
+    "training": {"bot", "discord", "benchmarks", "tests"},
+    "benchmarks": {"training"},
 }
 # Seconds and hundreds of megabytes that a question does not need.
 HEAVY = {

@@ -73,12 +73,12 @@ def _ask(name: str, peer: Peer, bench: Bench, predictions: Path) -> System:
     questions = bench.questions()
     seconds, lines = [], []
     with ShownProgress() as progress:
-        for question in questions:
+        for done, question in enumerate(questions):
+            progress(f"asking {name}", done, len(questions))
             began = perf_counter()
             found = peer.search(question.question, QUOTES)
             seconds.append(perf_counter() - began)
             lines.append(prediction(question.id, found))
-            progress(f"asking {name}", len(lines), len(questions))
     predictions.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return System(name, bench.score(predictions), milliseconds(seconds))
 

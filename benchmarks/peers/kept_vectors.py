@@ -39,7 +39,7 @@ def _embed_all(texts: Sequence[str], embedder: Embedder) -> Matrix:
     vectors = np.empty((len(texts), embedder.dimensions), dtype=np.float32)
     with ShownProgress() as progress:
         for start in range(0, len(order), BATCH):
+            progress("embedding chunks", start, len(order))
             chosen = order[start : start + BATCH]
             vectors[chosen] = embedder.embed([texts[place] for place in chosen])
-            progress("embedding chunks", start + len(chosen), len(order))
     return vectors

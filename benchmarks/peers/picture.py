@@ -30,7 +30,7 @@ def _figure(systems: list[System], theme: Theme) -> Figure:
         axes.set_title(f"{name}: {meaning}", loc="left", fontsize=10)
         axes.set_xlim(0, 100)
         axes.set_xticks([])
+        axes.tick_params(axis="y", length=0)
         axes.spines.bottom.set_visible(False)
     panels[0].set_yticks(places, [one.name for one in systems])
-    panels[0].tick_params(axis="y", length=0)
     return figure

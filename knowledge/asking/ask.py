@@ -9,7 +9,7 @@ from knowledge.editions.choice import editions_of, newest_first
 from knowledge.editions.disagreement import disagreeing
 from knowledge.embedding.embedder import Embedder
 from knowledge.questions.clean import cleaned
-from knowledge.questions.follow_up import in_context
+from knowledge.questions.follow_up import about_only, in_context
 from knowledge.questions.question import understand
 from knowledge.ranking.ranker import Ranked, Ranker
 from knowledge.search.candidates import find
@@ -36,7 +36,7 @@ def ask(asked: str, previous: tuple[str, ...], means: Means) -> Answer:
     if words is None:
         return Answer(asked, reason=NO_WORDS)
     earlier = tuple(before for message in previous if (before := cleaned(message)))
-    question = understand(in_context(words, earlier))
+    question = understand(_alone(words, earlier, means.generation.only_event))
     vector = means.embedder.embed([question.text])[0]
     candidates = find(question, vector, means.generation, means.settings.search)
     ranked = means.ranker.rank(question, candidates)
@@ -53,6 +53,13 @@ def ask(asked: str, previous: tuple[str, ...], means: Means) -> Answer:
     shown = newest_first(ranked, editions) if editions else _second(other, ranked)
     quotes = quotes_of(question, shown, means.generation, means.settings.answers.quotes)
     return Answer(asked, quotes=quotes, editions=editions, disagree=other is not None)
+
+
+def _alone(words: str, earlier: tuple[str, ...], only_event: str | None) -> str:
+    """Return a question that can be searched alone: with what it leaves unsaid."""
+    if only_event and not earlier:
+        return about_only(words, only_event)
+    return in_context(words, earlier)
 
 
 def _second(other: Ranked | None, ranked: list[Ranked]) -> list[Ranked]:

@@ -68,6 +68,13 @@ def _named(question: str, topic: str) -> str:
     return f"{question} {topic}"
 
 
+def about_only(question: str, event: str) -> str:
+    """Return a first question with the only event that is known in place of "it" or "there"."""
+    return (
+        _named(question, event) if any(word.search(question) for word, _ in _POINTING) else question
+    )
+
+
 def _leaves_topic_unsaid(question: str) -> bool:
     """Say whether a question points back, or is made of words that fit any event."""
     if names(question) or acronyms(question) or _NAMED_YEAR.search(question):

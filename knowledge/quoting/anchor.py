@@ -17,7 +17,8 @@ _COMMON = re.compile(
 )
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """Return the beginnings of the words that say something."""
     words = _WORD.findall(text.lower())
     return frozenset(word[:_STEM] for word in words if not _COMMON.fullmatch(word))
 
@@ -35,18 +36,18 @@ def anchor(question: str, kind: Kind, text: str, sentences: Sequence[Bounds]) ->
     said = definition(thing, text) if thing else None
     if said:
         return said.start, said.end
-    asked = _stems(question)
+    asked = stems(question)
 
     def fit(bounds: Bounds) -> float:
         words = text[bounds[0] : bounds[1]]
         longest = max((span.end - span.start for span in wanted(kind, words)), default=0)
-        return len(asked & _stems(words)) + min(1.5, longest / 6)  # a bare year says little
+        return len(asked & stems(words)) + min(1.5, longest / 6)  # a bare year says little
 
     start, end = max(sentences, key=fit)
     spans = [
         (start + span.start, start + span.end)
         for span in wanted(kind, text[start:end])
-        if not _stems(text[start + span.start : start + span.end]) <= asked
+        if not stems(text[start + span.start : start + span.end]) <= asked
     ]
     if len(spans) == 1:
         return spans[0]

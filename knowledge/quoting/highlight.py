@@ -3,7 +3,7 @@
 from knowledge.passages.sentences import sentences
 from knowledge.questions.kind import Kind
 from knowledge.questions.subject import subject
-from knowledge.quoting.anchor import anchor
+from knowledge.quoting.anchor import anchor, stems
 from knowledge.quoting.clause import LIMIT, Bounds, clauses_around, tidied, words_around
 from knowledge.spans.definitions import expansions
 from knowledge.spans.wanted import completed
@@ -30,7 +30,8 @@ def highlight(question: str, kind: Kind, text: str, guess: Bounds | None = None)
     expansion = _expansion(question, text)
     if expansion:
         return expansion
-    core = guess or anchor(question, kind, text, bounds)
+    words = anchor(question, kind, text, bounds)
+    core = words if guess is None or _better_item(question, text, bounds, guess, words) else guess
     within = _around(text, bounds, core, kind)
     whole = completed(kind, text, core)
     if whole and whole[1] - whole[0] <= LIMIT:
@@ -48,6 +49,23 @@ def _expansion(question: str, text: str) -> Bounds | None:
         if asked and found.short.lower() == asked.lower():
             return found.span.start, found.span.end
     return None
+
+
+def _better_item(
+    question: str, text: str, bounds: list[Bounds], guess: Bounds, words: Bounds
+) -> bool:
+    """Whether ``words`` lie in an item of a list that says more of the question than the guess's.
+
+    Items are alike: a reading model that knows the answer's kind takes one for the other.
+    """
+    asked = stems(question)
+    items = [
+        text[start:end]
+        for core in (guess, words)
+        for start, end in bounds
+        if text[start] == "•" and start <= core[0] < end
+    ]
+    return len(items) == 2 and asked & stems(items[0]) < asked & stems(items[1])  # noqa: PLR2004
 
 
 def _around(text: str, bounds: list[Bounds], core: Bounds, kind: Kind) -> Bounds:

@@ -13,9 +13,8 @@ from knowledge.ranking.ranker import Ranked
 from knowledge.search.candidates import Candidate
 from knowledge.vectors import Matrix
 
-FIRST_ONLY = ("words", "fused", "fused_below_best", "rank")
-"""Features that say nothing once the passages are read, and outvote the reader where there are
-few: in a single short text some passage always holds the words best."""
+FIRST_ONLY = ("fused", "fused_below_best", "rank")
+"""Features of the order before the reading, which say nothing once the passages are read."""
 KEPT = [place for place, name in enumerate(NAMES) if name not in FIRST_ONLY]
 CROSS_NAMES = ("cross", "cross_below_best", "cross_share", "cross_best_of_document", "span_fits")
 ALL_NAMES = tuple(NAMES[place] for place in KEPT) + CROSS_NAMES

@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from knowledge.document import Document
 from knowledge.events.account import Account
+from knowledge.events.known import known_events
 from knowledge.passage import Passage
 from knowledge.search.meaning import VectorIndex
 from knowledge.search.words import WordIndex
@@ -98,6 +99,14 @@ class OpenGeneration:
     def account(self, document_id: int) -> Account | None:
         """Return what a document tells of its event, None where it tells about none."""
         return self._accounts.get(document_id)
+
+    @cached_property
+    def only_event(self) -> str | None:
+        """The event that all documents tell about; None where there are several, or other texts."""
+        if len(self._accounts) != self.generation.documents:
+            return None
+        known = known_events(self._accounts.values())
+        return known[0].title if len(known) == 1 else None
 
     def passages(self, passage_ids: Sequence[int]) -> list[StoredPassage]:
         """Return passages in the order of their ids' sequence.

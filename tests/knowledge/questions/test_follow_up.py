@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.questions.follow_up import in_context
+from knowledge.questions.follow_up import about_only, in_context
 
 FIRST = "When was RustConf 2020?"
 
@@ -37,6 +37,18 @@ def test_a_topic_is_handed_on_through_follow_ups() -> None:
 )
 def test_a_question_of_its_own_topic_stays_as_it_is(question: str) -> None:
     assert in_context(question, (FIRST,)) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "searched"),
+    [
+        ("Where was it held?", "Where was Hill Fair 2019 held?"),
+        ("who spoke there", "who spoke at Hill Fair 2019"),
+        ("what is ORC?", "what is ORC?"),
+    ],
+)
+def test_where_one_event_is_known_it_is_meant(question: str, searched: str) -> None:
+    assert about_only(question, "Hill Fair 2019") == searched
 
 
 def test_a_first_question_stays_as_it_is() -> None:

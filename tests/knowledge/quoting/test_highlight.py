@@ -63,6 +63,12 @@ def test_an_empty_text_has_nothing_to_emphasise() -> None:
     assert highlight("when?", Kind.WHEN, "  ") is None
 
 
+def test_of_two_items_the_one_that_says_what_is_asked_is_shown() -> None:
+    items = "• Ada Byron opened with music.\n• Grace Hopper closed with bugs."
+    assert shown("who opened the fair?", items, guess="Grace Hopper").startswith("Ada Byron")
+    assert shown("who closed the fair?", items, guess="Grace Hopper").startswith("Grace Hopper")
+
+
 @given(
     st.sampled_from(Kind),
     st.text(alphabet="ab 1•.,;\nA", min_size=1, max_size=600),

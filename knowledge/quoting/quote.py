@@ -12,13 +12,12 @@ from knowledge.spans.wanted import completed
 LONGEST = 500
 """Characters of a quote at most: what a person reads at a glance."""
 
-_AROUND_A_SPAN = 280
+_AROUND_A_SPAN = 340
 _AROUND_A_STATEMENT = 450
 """Characters that a quote grows to, for an answer of the wanted shape and for any other.
 
-With both, the sentences around a guess keep the answer of 99.6% of the training questions, at a
-median of 281 characters; with one length for all, 97.4% at 293. (A guess was simulated: the
-answer, a part of it, or, for 15%, any three words of the passage.)
+With both, the sentences around the words that the ranker points at keep 453 of 455 answers of the
+training questions that it never saw, at a median of 307 characters; with 280 and 450, 449 at 274.
 """
 
 _LISTED = (BlockKind.ITEM, BlockKind.ROW)

@@ -27,9 +27,9 @@ FILLER = "Nobody minded that the weather was as bad as it always is in that part
 
 
 def test_a_date_is_quoted_with_the_sentences_next_to_it() -> None:
-    text = FILLER * 2 + "It ran from 3 to 5 May in Oslo. " + FILLER * 2
+    text = FILLER * 3 + "It ran from 3 to 5 May in Oslo. " + FILLER * 3
     quote = quoted(document((BlockKind.PARAGRAPH, text.strip())), Kind.WHEN, "3 to 5 May")
-    assert quote == (FILLER + "It ran from 3 to 5 May in Oslo. " + FILLER).strip()
+    assert quote == (FILLER * 2 + "It ran from 3 to 5 May in Oslo. " + FILLER).strip()
 
 
 def test_a_reason_is_quoted_at_more_length() -> None:

@@ -21,9 +21,9 @@ def source() -> Catalog:
     return asyncio.run(messages())
 
 
-def forms(text: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+def forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
     """Return a message's singular and plural forms, or its only one."""
-    return (text,) if isinstance(text, str) else tuple(text)
+    return (text,) if isinstance(text, str) else tuple(text or ("",))
 
 
 def keys(catalogue: Catalog) -> set[tuple[str | None, tuple[str, ...]]]:

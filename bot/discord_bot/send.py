@@ -1,11 +1,17 @@
 """Sending: the one place where replies leave the bot."""
 
+import asyncio
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from typing import Any
+from http import HTTPStatus
+from typing import Any, Final, TypeVar
 
 import discord
 
 from bot.discord_bot.reply import Reply
+
+_PAUSES: Final = (1.0, 5.0, 25.0)  # seconds
+T = TypeVar("T")
 
 
 async def respond(
@@ -18,13 +24,16 @@ async def respond(
     """
     view = reply.view() or discord.utils.MISSING
     if interaction.response.is_done():
-        message = await interaction.followup.send(
-            reply.content or discord.utils.MISSING,
-            embeds=reply.embeds,
-            files=reply.files,
-            view=view,
-            ephemeral=ephemeral,
-            wait=True,
+        message = await _patiently(
+            reply,
+            lambda: interaction.followup.send(
+                reply.content or discord.utils.MISSING,
+                embeds=reply.embeds,
+                files=reply.files,
+                view=view,
+                ephemeral=ephemeral,
+                wait=True,
+            ),
         )
         return message.id
     sent = await interaction.response.send_message(
@@ -76,4 +85,21 @@ async def post(channel: discord.abc.Messageable, reply: Reply, **how: Any) -> di
     view = reply.view()
     if view is not None:
         how["view"] = view
-    return await channel.send(reply.content, embeds=reply.embeds, files=reply.files, **how)
+    return await _patiently(
+        reply, lambda: channel.send(reply.content, embeds=reply.embeds, files=reply.files, **how)
+    )
+
+
+async def _patiently(reply: Reply, send: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """Send a reply, and again after a while where Discord says five times that it is too much.
+
+    discord.py gives up then, and the answer would be lost. Files cannot be sent twice.
+    """
+    for pause in () if reply.files else _PAUSES:
+        try:
+            return await send()
+        except discord.HTTPException as error:
+            if error.status != HTTPStatus.TOO_MANY_REQUESTS:
+                raise
+            await asyncio.sleep(pause)
+    return await send()

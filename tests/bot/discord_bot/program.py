@@ -5,19 +5,26 @@ import os
 import signal
 import sys
 from asyncio.subprocess import Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+import yaml
 
 from tests.loopback.server import TOKEN, LoopbackDiscord
 
 
 @dataclass(frozen=True)
 class Program:
-    """The program with its configuration and data in a folder."""
+    """The program with its configuration and data in a folder.
+
+    ``ranker`` and ``discord`` replace settings of those names.
+    """
 
     folder: Path
+    ranker: str = "trained"
+    discord: Mapping[str, int] = field(default_factory=dict)
 
     async def refresh(self, texts: Path) -> None:
         """Publish a folder of texts."""
@@ -27,8 +34,9 @@ class Program:
     @asynccontextmanager
     async def running_bot(self, discord: LoopbackDiscord) -> AsyncIterator[Process]:
         """Run the bot until the block is left; it must not have ended before it is ready."""
-        settings = discord.settings.model_dump_json(include={"api_base", "gateway"})
-        (self.folder / "config.yaml").write_text(f"discord: {settings}\n")
+        addresses = discord.settings.model_dump(include={"api_base", "gateway"})
+        settings = {"discord": {**addresses, **self.discord}, "ranking": {"ranker": self.ranker}}
+        (self.folder / "config.yaml").write_text(yaml.safe_dump(settings), encoding="utf-8")
         process = await self._start("run")
         ready = asyncio.create_task(discord.gateway.ready.wait())
         ended = asyncio.create_task(process.wait())

@@ -46,7 +46,7 @@ async def test_a_mention_a_command_and_a_direct_message_get_the_right_quote(
     assert "140 people" in bold_of(command)
     assert "Porto" in bold_of(direct)
     assert mention.embeds[0]["title"] == "Tidewater Meeting 2025"
-    source = mention.embeds[0]["fields"][0]["value"]
+    source = mention.embeds[0]["fields"][-1]["value"]
     assert source.startswith("Ada Example, 2 April 2025, meeting.md, read <t:")
 
 

@@ -14,7 +14,7 @@ from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import turn
 from bot.discord_bot.services import Interaction
 from bot.discord_bot.shown import shown
-from bot.languages import Language, language_of, to_say
+from bot.languages import Language, language_in, language_of, to_say
 from knowledge.errors import PersonError
 from knowledge.events.known import KnownEvent
 
@@ -40,7 +40,7 @@ def offer(event: KnownEvent, interaction: Interaction) -> Reply:
         require_moderator(interaction)
     except NotModeratorError:
         return Reply()
-    planned = server_event(event, datetime.now(UTC), language)
+    planned = server_event(event, datetime.now(UTC), language_in(interaction.guild))
     if planned is None:
         return Reply()
     if not _may_create(interaction):
@@ -80,7 +80,7 @@ class CreateButton(
                     raise MayNotCreateError(_LACKING)
                 language = language_of(interaction.locale)
                 event = event_of_key(self._key, interaction)
-                planned = server_event(event, datetime.now(UTC), language)
+                planned = server_event(event, datetime.now(UTC), language_in(interaction.guild))
                 if planned is None:
                     raise EventGoneError(_OVER)
                 await interaction.response.defer()

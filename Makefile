@@ -8,7 +8,7 @@ DEVELOPMENT := $(VENV)/.development-installed
 BENCHMARKS := $(VENV)/.benchmarks-installed
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt
 
-.PHONY: help ask install test check catalogues settings-pages picture bench-quality \
+.PHONY: help ask install test check catalogues settings-pages picture members-page bench-quality \
 	bench-rankers bench-reliability bench-peers
 .DELETE_ON_ERROR:
 
@@ -20,6 +20,7 @@ help:
 	@echo 'make catalogues          bring the catalogues of the languages up to date with the source'
 	@echo 'make settings-pages      write config.example.yaml and docs/configuration.md anew'
 	@echo 'make picture             draw docs/answer.svg anew, from what the program prints'
+	@echo 'make members-page        write the examples in docs/members.md anew, from what the bot says'
 	@echo 'make bench-quality       score the answers on the event bench in $(SHARED)/bench'
 	@echo 'make bench-rankers       score and clock each ranker there'
 	@echo 'make bench-reliability   draw how true the probabilities are there'
@@ -48,6 +49,9 @@ settings-pages: $(RUNTIME)
 
 picture: $(RUNTIME)
 	$(BIN)/python docs/picture.py
+
+members-page: $(DEVELOPMENT)
+	$(BIN)/python -m docs.members_examples
 
 bench-quality: $(RUNTIME)
 	@mkdir -p build/bench

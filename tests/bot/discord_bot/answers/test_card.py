@@ -10,7 +10,7 @@ from bot.discord_bot.answers.exchange import Asked, Exchange
 from bot.discord_bot.reply import Reply
 from bot.languages import ENGLISH
 from knowledge.answer import Answer, Edition
-from tests.bot.discord_bot.anything import ANSWERS
+from tests.bot.discord_bot.anything import ANSWERS, TEXTS
 from tests.bot.discord_bot.booklet import SUMMIT
 from tests.loopback.refusal import check_message
 
@@ -98,6 +98,13 @@ def test_any_answer_keeps_discords_limits(answer: Answer) -> None:
     for reply in (card(answer), card(answer, 1), closest_reply(answer, ENGLISH)):
         if reply is not None:
             check_message(written(reply))
+
+
+@given(TEXTS)
+def test_any_question_keeps_discords_limits(question: str) -> None:
+    exchange = Exchange(7, replace(ASKED, question=question), asked_at=0.0)
+    for answer in (THREE, Answer(question)):
+        check_message(written(card(answer, exchange=exchange)))
 
 
 def written(reply: Reply) -> dict[str, object]:

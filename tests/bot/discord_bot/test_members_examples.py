@@ -5,8 +5,6 @@ from tests.bot.discord_bot.conftest import Running
 from tests.loopback.payload import Channel
 from tests.loopback.server import LoopbackDiscord
 
-pytest_plugins = ("tests.bot.discord_bot.conftest",)
-
 
 async def test_an_example_is_what_a_person_sees(
     discord: LoopbackDiscord, channel: Channel, running: Running

@@ -76,7 +76,6 @@ def make(bench: Path, work: Path, out: Path) -> None:
     tokenizer.save(str(out / "tokenizer.json"))
     card.write(out, bench)
     fitted = [one for one in found if asked.held_out(one.question)]
-    fitted += asked.ask_within(fitted, generation, model_embedder, settings.search)
     crossed = linear_stage.fit(choices.crossed(fitted, out), choices.CROSSED)
     linear_stage.write(crossed, out / rankers.TRAINED)
 

@@ -2,16 +2,14 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from knowledge.embedding.embedder import Embedder
 from knowledge.questions.question import understand
-from knowledge.search.candidates import Candidate, find, fuse
-from knowledge.search.hit import Hit
+from knowledge.search.candidates import Candidate, find
 from knowledge.settings import SearchSettings
 from knowledge.store.open_generation import OpenGeneration
 from knowledge.store.stored import StoredPassage
-from knowledge.vectors import Vector
 from training.questions import Question, fold, states
 
 HELD_OUT = 15
@@ -55,50 +53,10 @@ def ask_all(
     ]
 
 
-def ask_within(
-    found: Sequence[Asked],
-    generation: OpenGeneration,
-    embedder: Embedder,
-    settings: SearchSettings,
-) -> list[Asked]:
-    """Search for questions again as if their own documents were all that is known.
-
-    A community begins with a text or two: there the search finds little else, and some passage
-    holds the question's words best whether it answers or not.
-    """
-    ids = {document.path: document.document_id for document in generation.documents()}
-    vectors = embedder.embed([one.question.question for one in found])
-    return [
-        replace(one, candidates=tuple(_within(one, vector, ids, generation, settings)))
-        for one, vector in zip(found, vectors, strict=True)
-    ]
-
-
 def held_out(question: Question) -> bool:
     """Whether a question's document is kept from the cross-encoder; the same at every run."""
     key = min(question.documents, default=question.question)
     return int(hashlib.sha256(key.encode()).hexdigest(), 16) % 100 < HELD_OUT
-
-
-def _within(
-    one: Asked,
-    vector: Vector,
-    ids: Mapping[str, int],
-    generation: OpenGeneration,
-    settings: SearchSettings,
-) -> list[Candidate]:
-    own = [
-        passage.passage_id
-        for path in sorted(one.question.documents & ids.keys())
-        for passage in generation.document_passages(ids[path])
-    ]
-    if not own:
-        return []
-    cosines = (generation.vectors.vectors(own) @ vector).tolist()
-    near = [Hit(key, cosine) for key, cosine in zip(own, cosines, strict=True)]
-    matching = generation.words.search(one.question.question, len(generation.words))
-    matching = [hit for hit in matching if hit.passage_id in own]
-    return fuse(near, matching, vector, generation, settings)
 
 
 def _right(

@@ -16,10 +16,11 @@ from knowledge.spans.dates import dates
 from knowledge.spans.resolve import DateRange
 
 _LOOKED_AT = 10
-_COMPARABLE = 0.25
+_COMPARABLE = 0.1
 """A passage counts from this share of the best one's probability: below, it answers something
 else."""
 _COUNT = re.compile(r"(?<![\w.,-])(?P<number>\d+(?:[.,]\d{3})*)\+?\s+(?P<counted>[A-Za-z][\w-]*)")
+_YEAR = re.compile(r"\d{4}")
 _ABOUT = re.compile(
     r"\b(?:about|around|over|more than|almost|nearly|roughly|some|approximately|up to"
     r"|at least)\b|~",
@@ -82,12 +83,13 @@ def _answer(question: Question, found: Ranked) -> str:
 
 
 def _days(question: Question, found: Ranked) -> DateRange | None:
-    """Return the days that a passage answers with, if it is one date."""
+    """Return the days that a passage answers with, if it is one date; a year names the edition."""
     answer = _answer(question, found)
-    spans = dates(answer)
-    if len(spans) != 1:
+    told = [answer[span.start : span.end] for span in dates(answer)]
+    told = [words for words in told if not _YEAR.fullmatch(words)]
+    if len(told) != 1:
         return None
-    words = answer[spans[0].start : spans[0].end]
+    (words,) = told
     passage = found.candidate.passage
     return days_of(words, tense_of(passage.text), None, passage.document.date)
 

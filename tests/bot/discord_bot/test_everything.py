@@ -25,6 +25,24 @@ The Pier Summit {SOON.year} takes place on {SOON:%B} {SOON.day}, {SOON.year} in 
 
 The Open Tide Alliance (OTA) is its host.
 """
+GULL = """\
+---
+title: Gull Summit 2025{title}
+---
+The Gull Summit 2025 {ran} from {first} to 27 June 2025 in Oslo.
+"""
+HARBOR = """\
+---
+title: HarborConf {year}
+---
+HarborConf {year} took place in Porto on 7 June {year}. About 140 people came.
+"""
+MORE = {
+    "announced.md": GULL.format(title="", ran="takes place", first=25),
+    "report.md": GULL.format(title=": a report", ran="ran", first=24),
+    "harbor-2023.md": HARBOR.format(year=2023),
+    "harbor-2024.md": HARBOR.format(year=2024),
+}
 
 
 @pytest.fixture
@@ -32,7 +50,7 @@ async def program(tmp_path: Path, data: Path) -> Program:
     shutil.copytree(data, tmp_path / "data")
     texts = tmp_path / "texts"
     texts.mkdir()
-    for name, text in {**TEXTS, "pier.md": COMING}.items():
+    for name, text in {**TEXTS, "pier.md": COMING, **MORE}.items():
         (texts / name).write_text(text, encoding="utf-8")
     program = Program(tmp_path)
     await program.refresh(texts)
@@ -115,3 +133,27 @@ async def test_an_ask_channel_and_a_question_to_the_moderators(
     assert "March 3–5, 2025" in answer.embeds[0]["description"].replace("\\", "")
     assert "Lyon" in follow_up.embeds[0]["description"]
     assert told.content.startswith("Mo, a moderator, answers this question:")
+
+
+async def test_editions_to_choose_from_sources_that_disagree_and_verdicts(
+    discord: LoopbackDiscord, channel: Channel, program: Program
+) -> None:
+    async with program.running_bot(discord):
+        ana, mo = discord.person("Ana"), discord.moderator("Mo")
+        several = await ana.uses_command("ask", channel, question="When was HarborConf?")
+        assert several.options == ("HarborConf 2024", "HarborConf 2023")
+        chosen = await ana.chooses(several, "HarborConf 2023")
+        both = await ana.uses_command("ask", channel, question="when did the Gull Summit 2025 run?")
+        await ana.presses(several, "More passages")
+        form = await ana.opens(both, "That is wrong")
+        thanks = await ana.fills(form, **{form.fields[0].label: "it was May"})
+        report = await mo.uses_command("feedback", channel)
+    assert "7 June 2023" in chosen.embeds[0]["description"]
+    assert several.content.endswith("Passage 2 of 2")
+    assert "Two sources disagree. Both say:" in both.content
+    assert [embed["title"] for embed in both.embeds] == [
+        "Gull Summit 2025\\: a report",
+        "Gull Summit 2025",
+    ]
+    assert thanks.ephemeral
+    assert "it was May" in report.content + str(report.embeds)

@@ -6,10 +6,8 @@ Source: https://discord.com/developers/docs/resources/message#embed-object-embed
 from typing import Final
 
 CONTENT: Final = 2_000
-EMBEDS: Final = 10
 EMBEDS_TOGETHER: Final = 6_000
 EMBED_TITLE: Final = 256
-EMBED_DESCRIPTION: Final = 4_096
 FIELD_NAME: Final = 256
 FIELD_VALUE: Final = 1_024
 URL: Final = 2_048
@@ -18,7 +16,6 @@ MODAL_TITLE: Final = 45
 MODAL_LABEL: Final = 45
 SELECT_OPTIONS: Final = 25
 OPTION_LABEL: Final = 100
-BUTTON_LABEL: Final = 80
 CHOICES: Final = 25
 CHOICE: Final = 100
 ATTACHMENT_DESCRIPTION: Final = 1_024

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, IPvAnyNetwork
 
 
 class Section(BaseModel):
@@ -22,6 +22,28 @@ class ReadingSettings(Section):
     )
     megabytes: Annotated[int, Field(ge=256, le=100_000)] = Field(
         default=1_024, description="Skip files that take more megabytes of memory to read."
+    )
+
+
+class FetchingSettings(Section):
+    """What may be fetched from the web, where a person named a link."""
+
+    seconds: Annotated[int, Field(ge=1, le=600)] = Field(
+        default=20, description="Give up on a link after this many seconds."
+    )
+    max_bytes: Annotated[int, Field(ge=1_000, le=100_000_000)] = Field(
+        default=10_000_000, description="Give up on what is larger, decompressed."
+    )
+    hosts_allowed: tuple[str, ...] = Field(
+        default=(), description="Fetch only from these hosts and those below them; empty: any."
+    )
+    hosts_denied: tuple[str, ...] = Field(
+        default=(), description="Never fetch from these hosts and those below them."
+    )
+    networks_allowed: tuple[IPvAnyNetwork, ...] = Field(
+        default=(),
+        description="Networks, as 10.0.0.0/8, that may be fetched from although they are not "
+        "public.",
     )
 
 
@@ -90,6 +112,7 @@ class KnowledgeSettings(Section):
     """All settings of the knowledge."""
 
     reading: ReadingSettings = ReadingSettings()
+    fetching: FetchingSettings = FetchingSettings()
     model: ModelSettings = ModelSettings()
     passages: PassageSettings = PassageSettings()
     search: SearchSettings = SearchSettings()

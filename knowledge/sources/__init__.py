@@ -1,0 +1,1 @@
+"""Sources: what moderators named beside the folder, with how each is refreshed."""

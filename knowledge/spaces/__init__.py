@@ -1,0 +1,1 @@
+"""Spaces: the texts of one community each, beside the ones that all share."""

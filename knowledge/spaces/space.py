@@ -1,0 +1,20 @@
+"""A space: one community's texts, with a data folder of its own."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Where a space's index lives, and the folder of texts that the shared one reads.
+
+    ``folder`` is None for a server's space: it holds what its moderators add, nothing else.
+    """
+
+    data: Path
+    folder: Path | None = None
+
+
+def server_space(data: Path, server: int) -> Space:
+    """Return the space of a Discord server, which lives below the shared data folder."""
+    return Space(data / "spaces" / str(server))

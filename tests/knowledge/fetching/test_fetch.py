@@ -1,0 +1,97 @@
+"""Fetching from servers on loopback, which the tests allow by name of the network."""
+
+from collections.abc import AsyncIterator
+from ipaddress import ip_network
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+from knowledge.fetching.fetch import Fetched, Fetcher, Validators
+from knowledge.fetching.links import FetchError
+from knowledge.settings import FetchingSettings
+
+LIMITS = FetchingSettings(
+    seconds=2, max_bytes=1_000, networks_allowed=(ip_network("127.0.0.1/32"),)
+)
+ROBOTS = "User-agent: *\nDisallow: /private\n"
+
+
+async def page(request: web.Request) -> web.StreamResponse:
+    match request.path:
+        case "/robots.txt":
+            return web.Response(text=ROBOTS)
+        case "/page":
+            if request.headers.get("If-None-Match") == '"1"':
+                return web.Response(status=304)
+            return web.Response(text="We met.", headers={"ETag": '"1"'})
+        case "/moved":
+            raise web.HTTPFound("/page")
+        case "/round":
+            raise web.HTTPFound("/round")
+        case "/inside":
+            raise web.HTTPFound("http://127.0.0.2/metadata")
+        case "/file":
+            raise web.HTTPFound("file:///etc/passwd")
+        case "/bomb":
+            response = web.Response(body=b"0" * 5_000_000)
+            response.enable_compression(web.ContentCoding.gzip)
+            return response
+    raise web.HTTPNotFound
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[TestServer]:
+    application = web.Application()
+    application.router.add_route("GET", "/{path:.*}", page)
+    async with TestServer(application) as server:
+        yield server
+
+
+async def fetch(server: TestServer, path: str, known: Validators | None = None) -> Fetched | None:
+    async with Fetcher(LIMITS) as fetcher:
+        return await fetcher.fetch(str(server.make_url(path)), known or Validators())
+
+
+async def test_a_link_leads_to_bytes_after_redirects(server: TestServer):
+    fetched = await fetch(server, "/moved")
+    assert fetched is not None
+    assert (fetched.content, fetched.url) == (b"We met.", str(server.make_url("/page")))
+
+
+async def test_what_is_known_is_not_sent_again(server: TestServer):
+    fetched = await fetch(server, "/page")
+    assert fetched is not None
+    assert await fetch(server, "/page", fetched.validators) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("/inside", "only public addresses may be fetched from; it has 127.0.0.2"),
+        ("/file", "a link must begin with http"),
+        ("/round", "leads on more than 5 times"),
+        ("/bomb", "holds more than the 1000 bytes of fetching.max_bytes"),
+        ("/private/page", "asks programs in its robots.txt not to fetch"),
+        ("/none", "answers 404 Not Found"),
+    ],
+)
+async def test_what_may_not_be_fetched_says_why(server: TestServer, path: str, reason: str):
+    with pytest.raises(FetchError, match=reason):
+        await fetch(server, path)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]"])
+async def test_private_addresses_are_refused_however_they_are_written(
+    server: TestServer, host: str
+):
+    async with Fetcher(FetchingSettings()) as fetcher:
+        with pytest.raises(FetchError, match="only public addresses"):
+            await fetcher.fetch(f"http://{host}:{server.port}/page")
+
+
+@pytest.mark.parametrize("host", ["2130706433", "0x7f000001", "127.1"])
+async def test_other_spellings_of_an_address_lead_nowhere(server: TestServer, host: str):
+    async with Fetcher(FetchingSettings()) as fetcher:
+        with pytest.raises(FetchError, match=r"only public addresses|not a canonical|link must"):
+            await fetcher.fetch(f"http://{host}:{server.port}/page")

@@ -1,0 +1,27 @@
+from datetime import date
+
+import pytest
+
+from knowledge.fetching.links import FetchError
+from knowledge.sources.feed import read_feed
+from tests.knowledge.reading.read import read
+
+RSS = b"""<rss version="2.0"><channel><title>Foo</title>
+<item><title>Foo Days &amp; more</title><link>https://foo.example/days</link>
+<author>Ann Li</author><pubDate>Fri, 03 May 2024 10:00:00 GMT</pubDate>
+<description>&lt;p&gt;We met in &lt;b&gt;Oslo&lt;/b&gt;.&lt;/p&gt;</description></item>
+<item><title>Empty</title></item></channel></rss>"""
+
+
+def test_an_entry_is_a_page_with_title_author_date_and_link():
+    (entry,) = read_feed(RSS)
+    document = read(entry.page, "days.html")
+    assert (document.title, document.author) == ("Foo Days & more", "Ann Li")
+    assert (document.date, document.url) == (date(2024, 5, 3), "https://foo.example/days")
+    assert document.text == "We met in Oslo."
+
+
+@pytest.mark.parametrize("content", [b"", b"<html>Not found", b"https://foo.example/feed"])
+def test_what_is_no_feed_says_so(content: bytes):
+    with pytest.raises(FetchError, match="RSS or Atom"):
+        read_feed(content)

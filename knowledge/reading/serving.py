@@ -1,12 +1,14 @@
-"""What runs in the process that reads. It imports only what reading needs, to start soon."""
+"""What runs in the process that reads. It imports only what is asked for, to start soon."""
 
+import pickle
 import resource
 import signal
-from multiprocessing.connection import Connection
+import socket
+import sys
+from io import BufferedRWPair
 
-from knowledge.document import Document
-from knowledge.reading.reader import read_document
-from knowledge.reading.source import ReadingError, SourceFile
+from knowledge.errors import PersonError
+from knowledge.reading.source import ReadingError
 
 OUT_OF_MEMORY = 77
 """The exit status after a file that took too much memory."""
@@ -14,25 +16,39 @@ OUT_OF_MEMORY = 77
 _MEGABYTE = 1_000_000
 
 
-def serve(pipe: Connection, seconds: int, megabytes: int) -> None:
-    """Read the files that come through a pipe until it is closed, each within the limits."""
+def serve(pipe: BufferedRWPair, seconds: int, megabytes: int) -> None:
+    """Run the functions that come through a pipe until it is closed, each within the limits.
+
+    A task is a pickled function with its arguments; pickled is also what it returns or raises.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program, which then ends this
     resource.setrlimit(resource.RLIMIT_AS, (megabytes * _MEGABYTE, megabytes * _MEGABYTE))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    pipe.send(None)  # ready: what ends this process from here on is a file's doing
+    _send(pipe, None)  # ready: what ends this process from here on is a file's doing
     while True:
         try:
-            source: SourceFile = pipe.recv()
-        except EOFError:
+            function, arguments = pickle.load(pipe)  # noqa: S301 (the program's own)
+        except (EOFError, ConnectionError):
             return
         # Nobody handles the signal: it ends the process, whatever code is running. It counts the
         # processor's time: on a busy machine no file is skipped that would be read on another.
         signal.setitimer(signal.ITIMER_PROF, seconds)
         try:
-            result: Document | ReadingError = read_document(source)
-        except ReadingError as error:
-            result = error
+            result = function(*arguments)
         except MemoryError:
             raise SystemExit(OUT_OF_MEMORY) from None
+        except PersonError as error:
+            result = error
+        except Exception as error:  # one hostile file must not take its neighbours down
+            result = ReadingError(f"cannot be parsed ({type(error).__name__})")
         signal.setitimer(signal.ITIMER_PROF, 0)
-        pipe.send(result)
+        _send(pipe, result)
+
+
+def _send(pipe: BufferedRWPair, value: object) -> None:
+    pickle.dump(value, pipe)
+    pipe.flush()
+
+
+if __name__ == "__main__":
+    serve(socket.socket(fileno=sys.stdin.fileno()).makefile("rwb"), *map(int, sys.argv[1:]))

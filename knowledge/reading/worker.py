@@ -1,30 +1,34 @@
 """The process that reads: whatever a file does to it, its neighbours and the program go on."""
 
-import multiprocessing
+import pickle
 import signal
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
+from collections.abc import Callable
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar, TypeVarTuple, cast
 
 from knowledge.document import Document
-from knowledge.reading.serving import OUT_OF_MEMORY, serve
+from knowledge.errors import PersonError
+from knowledge.reading.process import Process
+from knowledge.reading.reader import read_document
+from knowledge.reading.serving import OUT_OF_MEMORY
 from knowledge.reading.source import ReadingError, SourceFile
 from knowledge.settings import ReadingSettings
+
+_Result = TypeVar("_Result")
+_Arguments = TypeVarTuple("_Arguments")
 
 
 class ReadingWorker:
     """Reads files in a process of its own, which is started for the first and lives on.
 
     A file that takes more time or memory than the settings allow, or breaks the process, costs the
-    process; the next file gets another one.
+    process; the next file gets another one. It does one thing at a time.
     """
 
     def __init__(self, settings: ReadingSettings) -> None:
         """Start nothing yet: often no file is new."""
         self._settings = settings
-        self._process: BaseProcess | None = None
-        self._pipe: Connection | None = None
+        self._process: Process | None = None
 
     def __enter__(self) -> Self:
         """Return the worker itself."""
@@ -37,7 +41,9 @@ class ReadingWorker:
         traceback: TracebackType | None,
     ) -> None:
         """End the process."""
-        self._end()
+        if self._process:
+            self._process.kill()  # it may be busy with a file that nobody waits for any more
+            self._end()
 
     def read(self, source: SourceFile) -> Document:
         """Return the document that a file holds.
@@ -46,41 +52,39 @@ class ReadingWorker:
             ReadingError: it cannot be read, or not within the limits.
             RuntimeError: the process does not start.
         """
-        pipe = self._pipe or self._start()
-        try:
-            pipe.send(source)
-            result: Document | ReadingError = pipe.recv()
-        except (EOFError, ConnectionError) as error:
-            raise ReadingError(self._end()) from error
-        if isinstance(result, ReadingError):
-            raise result
-        return result
+        return self.run(read_document, source)
 
-    def _start(self) -> Connection:
-        # A fork would copy locks that threads of the program hold at that moment.
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        arguments = (theirs, self._settings.seconds, self._settings.megabytes)
-        self._process = context.Process(target=serve, args=arguments, daemon=True)
-        self._process.start()
-        theirs.close()
-        self._pipe = ours
+    def run(self, function: Callable[[*_Arguments], _Result], *arguments: *_Arguments) -> _Result:
+        """Return what a function of some module returns for what strangers wrote.
+
+        Raises:
+            PersonError: the function raises it.
+            ReadingError: it raises anything else, or does not end within the limits.
+            RuntimeError: the process does not start.
+        """
+        process = self._process or self._start()
         try:
-            ours.recv()
-        except EOFError as error:  # no file's fault: nothing is skipped, the refresh fails
+            process.send((function, arguments))
+            result = process.receive()
+        except (EOFError, ConnectionError, pickle.UnpicklingError) as error:
+            raise ReadingError(self._end()) from error
+        if isinstance(result, PersonError):
+            raise result
+        return cast(_Result, result)
+
+    def _start(self) -> Process:
+        process = self._process = Process(self._settings.seconds, self._settings.megabytes)
+        try:
+            process.receive()
+        except (EOFError, ConnectionError) as error:
+            # No file's fault: nothing is skipped, the refresh fails.
             raise RuntimeError(f"the process that reads does not start: {self._end()}") from error
-        return ours
+        return process
 
     def _end(self) -> str:
-        """End the process; return why it had ended by itself, in words that follow a path."""
-        process, pipe = self._process, self._pipe
-        self._process = self._pipe = None
-        if process is None or pipe is None:
-            return ""
-        pipe.close()  # it then ends by itself
-        process.join()
-        status = process.exitcode
-        process.close()
+        """Wait for the end of the process; return why it ended, in words that follow a path."""
+        process, self._process = self._process, None
+        status = process.end() if process else 0
         if status == -signal.SIGPROF:
             return f"takes longer to read than the {self._settings.seconds} s of reading.seconds"
         if status == OUT_OF_MEMORY:

@@ -65,7 +65,16 @@ def test_reading_leaves_no_process_behind():
     with ReadingWorker(LIMITS) as worker:
         worker.read(GOOD)
         assert worker._process is not None
-        process_id = worker._process.pid
+        process_id = worker._process.process_id
     assert process_id is not None
     with pytest.raises(ProcessLookupError):
         os.kill(process_id, 0)
+
+
+def fail(words: str) -> None:
+    raise ValueError(words)
+
+
+def test_an_error_that_nobody_thought_of_is_one_line_too(worker: ReadingWorker):
+    with pytest.raises(ReadingError, match=r"^cannot be parsed \(ValueError\)$"):
+        worker.run(fail, "a\nb")

@@ -34,6 +34,9 @@ class FetchingSettings(Section):
     max_bytes: Annotated[int, Field(ge=1_000, le=100_000_000)] = Field(
         default=10_000_000, description="Give up on what is larger, decompressed."
     )
+    max_pages: Annotated[int, Field(ge=1, le=10_000)] = Field(
+        default=200, description="Read so many pages of a sitemap, or files of a repository."
+    )
     hosts_allowed: tuple[str, ...] = Field(
         default=(), description="Fetch only from these hosts and those below them; empty: any."
     )

@@ -7,13 +7,14 @@ import aiohttp
 from yarl import URL
 
 from knowledge.fetching.addresses import socket_factory
-from knowledge.fetching.links import FetchError, checked_link
+from knowledge.fetching.links import FetchError, GoneError, checked_link
 from knowledge.fetching.robots import Robots
 from knowledge.settings import FetchingSettings
 
 AGENT = "Recapbot"
 _REDIRECTS = 5
 _CHUNK = 65_536
+_GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 _MOVED = (301, 302, 303, 307, 308)
 
 
@@ -27,10 +28,14 @@ class Validators:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What a link led to: the address after redirects, and its bytes, decompressed."""
+    """What a link led to: the address after redirects, and its bytes, decompressed.
+
+    ``media_type`` is what its server says that it is, as ``text/html``.
+    """
 
     url: str
     content: bytes
+    media_type: str
     validators: Validators
 
 
@@ -39,17 +44,17 @@ class Fetcher:
 
     def __init__(self, settings: FetchingSettings) -> None:
         """Open nothing yet; to be used with ``async with``."""
-        self._settings = settings
+        self.settings = settings
         self._robots = Robots(AGENT, self._text)
 
     async def __aenter__(self) -> "Fetcher":
         """Open a session without cookies and proxies."""
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
-                socket_factory=socket_factory(self._settings.networks_allowed)
+                socket_factory=socket_factory(self.settings.networks_allowed)
             ),
             cookie_jar=aiohttp.DummyCookieJar(),
-            timeout=aiohttp.ClientTimeout(total=self._settings.seconds),
+            timeout=aiohttp.ClientTimeout(total=self.settings.seconds),
             headers={"User-Agent": AGENT, "Accept-Encoding": "gzip, deflate"},
         )
         return self
@@ -58,20 +63,31 @@ class Fetcher:
         """Close the session."""
         await self._session.close()
 
-    async def fetch(self, link: str, known: Validators = Validators()) -> Fetched | None:
-        """Return what a link leads to; None if it is still the known version.
+    async def fetch(self, link: str) -> Fetched:
+        """Return what a link leads to.
 
         Raises:
             FetchError: it may not or cannot be fetched, or not within the limits.
         """
-        url = checked_link(link, self._settings)
+        fetched = await self.fetch_if_changed(link, Validators())
+        if fetched is None:
+            raise FetchError(f"{link} answers 304 Not Modified to a first request")
+        return fetched
+
+    async def fetch_if_changed(self, link: str, known: Validators) -> Fetched | None:
+        """Return what a link leads to; None if its server says that it is the known version.
+
+        Raises:
+            FetchError: it may not or cannot be fetched, or not within the limits.
+        """
+        url = checked_link(link, self.settings)
         for _ in range(_REDIRECTS + 1):
             if not await self._robots.allow(url):
                 raise FetchError(f"{url.host} asks programs in its robots.txt not to fetch {url}")
             result = await self._get(url, known)
             if not isinstance(result, URL):
                 return result
-            url = checked_link(str(result), self._settings)
+            url = checked_link(str(result), self.settings)
         raise FetchError(f"{link} leads on more than {_REDIRECTS} times")
 
     async def _text(self, url: URL) -> tuple[int, bytes]:
@@ -82,7 +98,7 @@ class Fetcher:
                     if response.status not in _MOVED or "Location" not in response.headers:
                         return response.status, await self._body(response)
                     url = checked_link(
-                        str(url.join(URL(response.headers["Location"]))), self._settings
+                        str(url.join(URL(response.headers["Location"]))), self.settings
                     )
             except (aiohttp.ClientError, TimeoutError, ValueError) as error:
                 raise FetchError(_failure(url, error)) from error
@@ -98,12 +114,15 @@ class Fetcher:
                     return None
                 if response.status in _MOVED and "Location" in response.headers:
                     return url.join(URL(response.headers["Location"]))
+                if response.status in _GONE:
+                    raise GoneError(f"{url} answers {response.status} {response.reason}")
                 if response.status != HTTPStatus.OK:
                     raise FetchError(f"{url} answers {response.status} {response.reason}")
                 validators = Validators(
                     response.headers.get("ETag"), response.headers.get("Last-Modified")
                 )
-                return Fetched(str(url), await self._body(response), validators)
+                body = await self._body(response)
+                return Fetched(str(url), body, response.content_type, validators)
         except (aiohttp.ClientError, TimeoutError, ValueError) as error:
             raise FetchError(_failure(url, error)) from error
 
@@ -112,8 +131,8 @@ class Fetcher:
         body = bytearray()
         async for chunk in response.content.iter_chunked(_CHUNK):
             body += chunk
-            if len(body) > self._settings.max_bytes:
-                allowed = self._settings.max_bytes
+            if len(body) > self.settings.max_bytes:
+                allowed = self.settings.max_bytes
                 raise FetchError(
                     f"{response.url} holds more than the {allowed} bytes of fetching.max_bytes"
                 )

@@ -12,6 +12,10 @@ class FetchError(PersonError):
     """A link cannot be followed, or what it leads to cannot be fetched."""
 
 
+class GoneError(FetchError):
+    """The server says that nothing stands there, or no longer."""
+
+
 def checked_link(link: str, settings: FetchingSettings) -> URL:
     """Return a link as an address that may be fetched, as far as its letters tell.
 

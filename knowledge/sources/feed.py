@@ -1,53 +1,78 @@
 """A feed in RSS or Atom: each entry becomes a small page of its own."""
 
-import html
 import time
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from io import BytesIO
+from typing import TYPE_CHECKING
 
-import feedparser
+from knowledge.fetching.fetch import Fetcher, Validators
+from knowledge.reading.source import ReadingError
+from knowledge.reading.worker import ReadingWorker
+from knowledge.sources.names import unique_name
+from knowledge.sources.parsing import parsed
+from knowledge.sources.small_page import SmallPage
+from knowledge.sources.source import Original, Source
+from knowledge.sources.source_reading import SourceReading
 
-from knowledge.fetching.links import FetchError
+if TYPE_CHECKING:
+    import feedparser
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: its link, and its text as a page that says its title, author and date."""
+    """One entry: what tells it from the feed's others, and its text."""
 
-    link: str
-    page: str
+    key: str
+    page: SmallPage
 
 
-def read_feed(content: bytes) -> tuple[Entry, ...]:
+async def read_feed(
+    source: Source, known: Sequence[Original], fetcher: Fetcher, worker: ReadingWorker
+) -> SourceReading:
+    """Return the entries of a feed; those that it no longer lists are kept: it lists the newest.
+
+    All carry what the server says of the feed, and so the newest of them is what it is asked with.
+
+    Raises:
+        FetchError: it may not or cannot be fetched, or is no feed.
+    """
+    link = source.address
+    seen = known[0].validators if known else Validators()
+    fetched = await fetcher.fetch_if_changed(link, seen)
+    if fetched is None:
+        return SourceReading(tuple(known))
+    originals = {original.name: original for original in known}
+    for entry in await parsed(worker, link, entries_of, fetched.content):
+        name = unique_name(entry.page.title, ".html", entry.key)
+        originals[name] = Original(name, entry.page.content(), entry.page.link)
+    return SourceReading(
+        tuple(replace(each, validators=fetched.validators) for each in originals.values())
+    )
+
+
+def entries_of(content: bytes) -> tuple[Entry, ...]:
     """Return the entries of a feed that hold a text, in their order.
 
     Raises:
-        FetchError: it is no feed.
+        ReadingError: it is no feed.
     """
+    import feedparser
+
     feed = feedparser.parse(BytesIO(content))  # from bytes: of a string it might be a link
     if not feed.get("version"):
-        raise FetchError("a feed must be RSS or Atom")
+        raise ReadingError("is no feed in RSS or Atom")
     entries = (_entry(entry) for entry in feed.entries)
     return tuple(entry for entry in entries if entry is not None)
 
 
-def _entry(entry: feedparser.FeedParserDict) -> Entry | None:
+def _entry(entry: "feedparser.FeedParserDict") -> Entry | None:
     texts = [part.value for part in entry.get("content", [])]
     body = max(texts, key=len, default="") or entry.get("summary", "")
     if not body.strip():
         return None
-    link = str(entry.get("link", ""))
+    link, title = str(entry.get("link", "")), str(entry.get("title", ""))
     written = entry.get("published_parsed") or entry.get("updated_parsed")
-    facts = {
-        "author": str(entry.get("author", "")),
-        "date": time.strftime("%Y-%m-%d", written) if written else "",
-    }
-    metas = "".join(
-        f'<meta name="{name}" content="{html.escape(value)}">'
-        for name, value in facts.items()
-        if value
-    )
-    canonical = f'<link rel="canonical" href="{html.escape(link)}">' if link else ""
-    title = html.escape(str(entry.get("title", "")))
-    head = f'<!doctype html><meta charset="utf-8"><title>{title}</title>{metas}{canonical}'
-    return Entry(link, f"{head}<body>{body}</body>")
+    date = time.strftime("%Y-%m-%d", written) if written else ""
+    page = SmallPage(title, body, str(entry.get("author", "")), date, link)
+    return Entry(str(entry.get("id", "")) or link or title, page)

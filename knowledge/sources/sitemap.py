@@ -1,5 +1,6 @@
 """A sitemap (https://www.sitemaps.org/protocol.html): the pages that a host lists."""
 
+import zlib
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from xml.etree.ElementTree import ParseError
@@ -7,9 +8,10 @@ from xml.etree.ElementTree import ParseError
 from defusedxml import DefusedXmlException, ElementTree
 from yarl import URL
 
-from knowledge.fetching.links import FetchError
+from knowledge.reading.source import ReadingError
 
 _NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+_GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,22 +22,34 @@ class Sitemap:
     sitemaps: tuple[str, ...]
 
 
-def read_sitemap(content: bytes, path_filter: str) -> Sitemap:
+def sitemap_of(content: bytes, path_filter: str, max_bytes: int) -> Sitemap:
     """Return what a sitemap lists; of its pages those whose path fits the filter, as ``/blog/*``.
 
+    It may be compressed with gzip, and may then hold so many bytes decompressed.
+
     Raises:
-        FetchError: it is no sitemap, or declares entities.
+        ReadingError: it is no sitemap, declares entities, or is too large.
     """
     try:
-        root = ElementTree.fromstring(content, forbid_dtd=True)
-    except (ParseError, DefusedXmlException) as error:
-        raise FetchError(f"a sitemap must be XML without a DTD: {error}") from error
+        root = ElementTree.fromstring(_decompressed(content, max_bytes), forbid_dtd=True)
+    except (ParseError, DefusedXmlException, zlib.error) as error:
+        raise ReadingError(f"is no sitemap, XML without a DTD: {error}") from error
     if root.tag not in (f"{_NAMESPACE}urlset", f"{_NAMESPACE}sitemapindex"):
-        raise FetchError(f"a sitemap must begin with urlset or sitemapindex, not {root.tag}")
-    links = [(place.text or "").strip() for place in root.iter(f"{_NAMESPACE}loc")]
+        raise ReadingError(f"is no sitemap: it begins with {root.tag[:100]}")
+    links = tuple((place.text or "").strip() for place in root.iter(f"{_NAMESPACE}loc"))
     if root.tag == f"{_NAMESPACE}sitemapindex":
-        return Sitemap((), tuple(links))
+        return Sitemap((), links)
     return Sitemap(tuple(link for link in links if _fits(link, path_filter)), ())
+
+
+def _decompressed(content: bytes, max_bytes: int) -> bytes:
+    if not content.startswith(_GZIP):
+        return content
+    unzip = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)  # 16: with the header of gzip
+    decompressed = unzip.decompress(content, max_bytes)
+    if unzip.unconsumed_tail:
+        raise ReadingError(f"holds more than the {max_bytes} bytes of fetching.max_bytes")
+    return decompressed
 
 
 def _fits(link: str, path_filter: str) -> bool:

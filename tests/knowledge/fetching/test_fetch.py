@@ -50,7 +50,7 @@ async def server() -> AsyncIterator[TestServer]:
 
 async def fetch(server: TestServer, path: str, known: Validators | None = None) -> Fetched | None:
     async with Fetcher(LIMITS) as fetcher:
-        return await fetcher.fetch(str(server.make_url(path)), known or Validators())
+        return await fetcher.fetch_if_changed(str(server.make_url(path)), known or Validators())
 
 
 async def test_a_link_leads_to_bytes_after_redirects(server: TestServer):

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from knowledge.fetching.links import FetchError
-from knowledge.sources.feed import read_feed
-from tests.knowledge.reading.read import read
+from knowledge.reading.reader import read_document
+from knowledge.reading.source import ReadingError, SourceFile
+from knowledge.sources.feed import entries_of
 
 RSS = b"""<rss version="2.0"><channel><title>Foo</title>
 <item><title>Foo Days &amp; more</title><link>https://foo.example/days</link>
@@ -14,8 +14,8 @@ RSS = b"""<rss version="2.0"><channel><title>Foo</title>
 
 
 def test_an_entry_is_a_page_with_title_author_date_and_link():
-    (entry,) = read_feed(RSS)
-    document = read(entry.page, "days.html")
+    (entry,) = entries_of(RSS)
+    document = read_document(SourceFile("days.html", entry.page.content()))
     assert (document.title, document.author) == ("Foo Days & more", "Ann Li")
     assert (document.date, document.url) == (date(2024, 5, 3), "https://foo.example/days")
     assert document.text == "We met in Oslo."
@@ -23,5 +23,5 @@ def test_an_entry_is_a_page_with_title_author_date_and_link():
 
 @pytest.mark.parametrize("content", [b"", b"<html>Not found", b"https://foo.example/feed"])
 def test_what_is_no_feed_says_so(content: bytes):
-    with pytest.raises(FetchError, match="RSS or Atom"):
-        read_feed(content)
+    with pytest.raises(ReadingError, match="is no feed in RSS or Atom"):
+        entries_of(content)

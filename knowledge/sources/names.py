@@ -1,0 +1,34 @@
+"""Names of originals: safe as names of files, whatever strangers wrote, and each one's own."""
+
+import hashlib
+import re
+import unicodedata
+from pathlib import PurePosixPath
+
+_UNSAFE = re.compile(r"[^\w.,()+ -]+")
+_LONGEST = 120  # bytes: with its end a name stays below the 255 that file systems allow
+_DIGITS = 10
+
+
+def file_name(name: str) -> str:
+    """Return a file's name where it is safe, else what is left of it and a checksum."""
+    path = PurePosixPath(name)
+    safe = _safe(path.stem)
+    return name if f"{safe}{path.suffix}" == name else unique_name(path.stem, path.suffix, name)
+
+
+def unique_name(words: str, suffix: str, key: str) -> str:
+    """Return a name that tells what ``key`` names from all else, and begins with some words."""
+    checksum = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    # With the letter before it no checksum looks like the month of a year in the words.
+    return f"{_safe(words)}.x{checksum}{_safe_suffix(suffix)}"
+
+
+def _safe(words: str) -> str:
+    kept = _UNSAFE.sub("-", unicodedata.normalize("NFC", words))
+    shortened = kept.encode("utf-8", "ignore")[:_LONGEST].decode("utf-8", "ignore")
+    return shortened.strip(" .-") or "text"
+
+
+def _safe_suffix(suffix: str) -> str:
+    return suffix if re.fullmatch(r"\.[A-Za-z0-9]{1,10}", suffix) else ""

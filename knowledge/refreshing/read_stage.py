@@ -1,7 +1,9 @@
-"""The stage that reads: what is new in the folder is parsed, split and stored."""
+"""The stage that reads: what is new is parsed, split and stored."""
 
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from knowledge.passage import LEAD_VERSION
@@ -11,15 +13,29 @@ from knowledge.reading.reader import READER_VERSION
 from knowledge.reading.source import ReadingError, SourceFile
 from knowledge.reading.worker import ReadingWorker
 from knowledge.refreshing.report import Progress
-from knowledge.settings import KnowledgeSettings, PassageSettings
+from knowledge.settings import PassageSettings, ReadingSettings
+from knowledge.sources.registry import KeptOriginal, load_original
 from knowledge.store.documents import Version, add_document, find_document
 
 _FILES_A_COMMIT = 100
 
 
 @dataclass(frozen=True, slots=True)
-class ReadFolder:
-    """The ids of the stored documents of a folder by their paths, and what is not among them."""
+class Readable:
+    """A text that may be stored already: its bytes are loaded only if it is not.
+
+    ``url`` is where a reader finds it, for texts that do not say so themselves.
+    """
+
+    path: str
+    content_hash: str
+    load: Callable[[], bytes]
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The ids of the stored documents by their paths, and what is not among them."""
 
     documents: dict[str, int]
     skipped: tuple[Skipped, ...]
@@ -33,47 +49,81 @@ def recipe(settings: PassageSettings) -> str:
     )
 
 
-def read_stage(
-    connection: sqlite3.Connection, folder: Path, settings: KnowledgeSettings, progress: Progress
-) -> ReadFolder:
-    """Store the documents of a folder that are not stored yet.
+def folder_texts(folder: Path, settings: ReadingSettings) -> Iterator[Readable | Skipped]:
+    """Yield the texts of a folder.
 
     Raises:
         KnowledgeFolderError: the folder is missing or is none.
     """
+    for file in list_files(folder, settings):
+        if isinstance(file, Skipped):
+            yield file
+        else:
+            yield Readable(file.path, file.content_hash, partial(_content, file))
+
+
+def source_texts(
+    connection: sqlite3.Connection, originals: Iterable[KeptOriginal]
+) -> Iterator[Readable]:
+    """Yield the texts of sources."""
+    for one in originals:
+        yield Readable(
+            one.path,
+            one.content_hash,
+            partial(_content_of_original, connection, one),
+            one.url,
+        )
+
+
+def _content(file: SourceFile) -> bytes:
+    return file.content
+
+
+def _content_of_original(connection: sqlite3.Connection, original: KeptOriginal) -> bytes:
+    return load_original(connection, original.original_id).content
+
+
+def read_stage(
+    connection: sqlite3.Connection,
+    texts: Iterable[Readable | Skipped],
+    worker: ReadingWorker,
+    settings: PassageSettings,
+    progress: Progress,
+) -> Read:
+    """Store the documents of texts that are not stored yet."""
     documents: dict[str, int] = {}
     skipped: list[Skipped] = []
-    with ReadingWorker(settings.reading) as worker:
-        store = _Storing(connection, worker, settings.passages, recipe(settings.passages))
-        for done, source in enumerate(list_files(folder, settings.reading), start=1):
-            if isinstance(source, Skipped):
-                skipped.append(source)
-            else:
-                try:
-                    documents[source.path] = store(source)
-                except ReadingError as error:
-                    skipped.append(Skipped(source.path, str(error)))
-            progress("read", done, 0)
-            if done % _FILES_A_COMMIT == 0:
-                connection.commit()
+    store = _Storing(connection, worker, settings, recipe(settings))
+    for done, text in enumerate(texts, start=1):
+        if isinstance(text, Skipped):
+            skipped.append(text)
+        else:
+            try:
+                documents[text.path] = store(text)
+            except ReadingError as error:
+                skipped.append(Skipped(text.path, str(error)))
+        progress("read", done, 0)
+        if done % _FILES_A_COMMIT == 0:
+            connection.commit()
     connection.commit()
-    return ReadFolder(documents, tuple(skipped))
+    return Read(documents, tuple(skipped))
 
 
 @dataclass(frozen=True, slots=True)
 class _Storing:
-    """Stores files as documents with their passages; what is stored already is not read again."""
+    """Stores texts as documents with their passages; what is stored already is not read again."""
 
     connection: sqlite3.Connection
     worker: ReadingWorker
     settings: PassageSettings
     made_by: str
 
-    def __call__(self, source: SourceFile) -> int:
-        version = Version(source.path, source.content_hash, self.made_by)
+    def __call__(self, text: Readable) -> int:
+        version = Version(text.path, text.content_hash, self.made_by)
         document_id = find_document(self.connection, version)
         if document_id is None:
-            document = self.worker.read(source)
+            document = self.worker.read(SourceFile(text.path, text.load()))
+            document = replace(document, url=document.url or text.url or None)
             passages = split(document, self.settings)
             document_id = add_document(self.connection, document, passages, self.made_by)
         return document_id

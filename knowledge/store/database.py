@@ -6,64 +6,10 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from knowledge.errors import IndexMissingError, StoreError
+from knowledge.store.schema import MIGRATIONS, SCHEMA_VERSION
 
-SCHEMA_VERSION = 1
 _BUSY_SECONDS = 30.0
 _START_ANEW = "move the data folder away and run recapbot refresh"
-
-# Ids are never given twice (AUTOINCREMENT), so an id kept from an older generation cannot come
-# to mean something else. "recipe" is all that decides how bytes become passages.
-_SCHEMA = """
-CREATE TABLE documents (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    path TEXT NOT NULL,
-    content_hash TEXT NOT NULL,
-    recipe TEXT NOT NULL,
-    title TEXT NOT NULL,
-    author TEXT,
-    date TEXT,
-    url TEXT,
-    text TEXT NOT NULL,
-    blocks TEXT NOT NULL,
-    UNIQUE (path, content_hash, recipe)
-);
-CREATE TABLE passages (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    document_id INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-    start INTEGER NOT NULL,
-    end INTEGER NOT NULL,
-    heading TEXT NOT NULL,
-    text_hash BLOB NOT NULL
-);
-CREATE INDEX passages_by_document ON passages (document_id);
-CREATE INDEX passages_by_text ON passages (text_hash);
-CREATE TABLE vectors (
-    text_hash BLOB NOT NULL,
-    model TEXT NOT NULL,
-    vector BLOB NOT NULL,
-    UNIQUE (text_hash, model)
-);
-CREATE TABLE generations (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
-    folder TEXT NOT NULL,
-    model TEXT NOT NULL,
-    dimensions INTEGER NOT NULL,
-    documents INTEGER NOT NULL,
-    passages INTEGER NOT NULL,
-    published_at TEXT NOT NULL,
-    read_at TEXT NOT NULL
-);
-CREATE TABLE generation_documents (
-    generation INTEGER NOT NULL REFERENCES generations ON DELETE CASCADE,
-    document_id INTEGER NOT NULL REFERENCES documents,
-    PRIMARY KEY (generation, document_id)
-) WITHOUT ROWID;
-CREATE INDEX generations_by_document ON generation_documents (document_id);
-CREATE TABLE published (
-    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
-    generation INTEGER NOT NULL REFERENCES generations
-);
-"""
 
 
 def database_path(data: Path) -> Path:
@@ -100,9 +46,11 @@ def open_to_write(data: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("PRAGMA journal_mode = WAL")  # readers go on while a refresh writes
         connection.execute("PRAGMA synchronous = FULL")  # what is published outlives a power cut
         connection.execute("PRAGMA foreign_keys = ON")
-        if _schema_version(connection) == 0:
+        connection.execute("PRAGMA secure_delete = ON")  # what was removed is gone from the disk
+        missing = MIGRATIONS[_schema_version(connection) :]
+        if missing:
             connection.executescript(
-                f"BEGIN; {_SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
+                f"BEGIN; {''.join(missing)} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
             )
         _check_version(data, connection)
         yield connection
@@ -142,8 +90,6 @@ def _check_version(data: Path, connection: sqlite3.Connection) -> None:
     if version == 0:  # the first refresh was killed before it made the tables
         raise nothing_published(data)
     if version != SCHEMA_VERSION:
-        message = (
-            f"the database in {data} must be of format {SCHEMA_VERSION}, but it is of format "
-            f"{version}: {_START_ANEW}"
-        )
-        raise StoreError(message)
+        rule = f"the database in {data} must be of format {SCHEMA_VERSION}; it is of {version}: "
+        older = version < SCHEMA_VERSION
+        raise StoreError(rule + ("run recapbot refresh" if older else _START_ANEW))

@@ -2,22 +2,25 @@
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+from knowledge.errors import StoreError
 from knowledge.store.database import nothing_published
 
-KEPT = 5
+_COLUMNS = "number, folder, model, dimensions, documents, passages, published_at, read_at, base"
 
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """One published state. Times are UTC; ``read_at`` is when its folder was last read.
+    """One state of a space. Times are UTC; ``read_at`` is when its texts were last read.
 
     ``model`` is the fingerprint of the embedding model and ``dimensions`` its vectors' length;
-    ``documents`` and ``passages`` are counts.
+    ``documents`` and ``passages`` are counts. ``published_at`` is when it was built, until it is
+    published; ``base`` is the generation that was published when it was built.
     """
 
     number: int
@@ -28,27 +31,15 @@ class Generation:
     passages: int
     published_at: datetime
     read_at: datetime
+    base: int | None = None
 
 
 def published_generation(connection: sqlite3.Connection) -> Generation | None:
     """Return the generation that answers now, or None before the first."""
     row = connection.execute(
-        "SELECT number, folder, model, dimensions, documents, passages, published_at, read_at"
-        " FROM generations JOIN published ON generation = number"
+        f"SELECT {_COLUMNS} FROM generations JOIN published ON generation = number"  # noqa: S608
     ).fetchone()
-    if row is None:
-        return None
-    number, folder, model, dimensions, documents, passages, published_at, read_at = row
-    return Generation(
-        number=number,
-        folder=folder,
-        model=model,
-        dimensions=dimensions,
-        documents=documents,
-        passages=passages,
-        published_at=datetime.fromisoformat(published_at),
-        read_at=datetime.fromisoformat(read_at),
-    )
+    return _generation(row) if row else None
 
 
 def require_published(connection: sqlite3.Connection, data: Path) -> Generation:
@@ -63,10 +54,26 @@ def require_published(connection: sqlite3.Connection, data: Path) -> Generation:
     return generation
 
 
+def generation_of(connection: sqlite3.Connection, number: int) -> Generation:
+    """Return a generation, published or not.
+
+    Raises:
+        StoreError: it is not kept, or there never was one of this number.
+    """
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM generations WHERE number = ?",  # noqa: S608
+        (number,),
+    ).fetchone()
+    if row is None:
+        raise StoreError(f"generation {number} is not among those that are kept")
+    return _generation(row)
+
+
 def next_number(connection: sqlite3.Connection) -> int:
-    """Return the number of the generation to build."""
-    last = connection.execute("SELECT coalesce(max(number), 0) FROM generations").fetchone()[0]
-    return int(last) + 1
+    """Return the number of the generation to build, higher than any that ever was."""
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'generations'")
+    last = row.fetchone()
+    return int(last[0]) + 1 if last else 1
 
 
 def generation_documents(connection: sqlite3.Connection, number: int) -> dict[str, int]:
@@ -88,33 +95,40 @@ def count_passages(connection: sqlite3.Connection, document_ids: Collection[int]
     return int(row[0])
 
 
-def publish(
+def add_generation(
     connection: sqlite3.Connection, generation: Generation, document_ids: Collection[int]
 ) -> None:
-    """Let a generation answer from now on: one transaction, so wholly or not at all."""
-    with connection:
-        connection.execute(
-            "INSERT INTO generations VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                generation.number,
-                generation.folder,
-                generation.model,
-                generation.dimensions,
-                generation.documents,
-                generation.passages,
-                generation.published_at.isoformat(),
-                generation.read_at.isoformat(),
-            ),
-        )
-        connection.executemany(
-            "INSERT INTO generation_documents VALUES (?, ?)",
-            [(generation.number, document_id) for document_id in document_ids],
-        )
-        connection.execute("INSERT OR REPLACE INTO published VALUES (1, ?)", (generation.number,))
+    """Store a generation with its documents, as a part of the caller's transaction."""
+    connection.execute(
+        f"INSERT INTO generations ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+        (
+            generation.number,
+            generation.folder,
+            generation.model,
+            generation.dimensions,
+            generation.documents,
+            generation.passages,
+            generation.published_at.isoformat(),
+            generation.read_at.isoformat(),
+            generation.base,
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO generation_documents VALUES (?, ?)",
+        [(generation.number, document_id) for document_id in document_ids],
+    )
+
+
+def let_answer(connection: sqlite3.Connection, number: int, at: datetime) -> None:
+    """Let a generation answer from now on, as a part of the caller's transaction."""
+    connection.execute(
+        "UPDATE generations SET published_at = ? WHERE number = ?", (at.isoformat(), number)
+    )
+    connection.execute("INSERT OR REPLACE INTO published VALUES (1, ?)", (number,))
 
 
 def read_again(connection: sqlite3.Connection, number: int, folder: str, at: datetime) -> None:
-    """Note that a generation's folder was read again and holds the same."""
+    """Note that a generation's texts were read again and are the same."""
     with connection:
         connection.execute(
             "UPDATE generations SET folder = ?, read_at = ? WHERE number = ?",
@@ -122,26 +136,16 @@ def read_again(connection: sqlite3.Connection, number: int, folder: str, at: dat
         )
 
 
-def prune(connection: sqlite3.Connection) -> None:
-    """Remove all but the newest generations, and what none of the kept ones needs."""
-    with connection:
-        connection.execute(
-            "DELETE FROM generations WHERE number NOT IN (SELECT generation FROM published)"
-            " AND number NOT IN (SELECT number FROM generations ORDER BY number DESC LIMIT ?)",
-            (KEPT,),
-        )
-        connection.execute(
-            "CREATE TEMP TABLE unused AS SELECT id FROM documents WHERE id NOT IN"
-            " (SELECT document_id FROM generation_documents)"
-        )
-        connection.execute(
-            "CREATE TEMP TABLE freed AS SELECT DISTINCT text_hash FROM passages"
-            " WHERE document_id IN (SELECT id FROM unused)"
-        )
-        connection.execute("DELETE FROM documents WHERE id IN (SELECT id FROM unused)")
-        connection.execute(
-            "DELETE FROM vectors WHERE model NOT IN (SELECT model FROM generations) OR text_hash IN"
-            " (SELECT text_hash FROM freed EXCEPT SELECT text_hash FROM passages)"
-        )
-        connection.execute("DROP TABLE unused")
-        connection.execute("DROP TABLE freed")
+def _generation(row: Sequence[Any]) -> Generation:
+    number, folder, model, dimensions, documents, passages, published_at, read_at, base = row
+    return Generation(
+        number=number,
+        folder=folder,
+        model=model,
+        dimensions=dimensions,
+        documents=documents,
+        passages=passages,
+        published_at=datetime.fromisoformat(published_at),
+        read_at=datetime.fromisoformat(read_at),
+        base=base,
+    )

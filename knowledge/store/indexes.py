@@ -16,9 +16,6 @@ from knowledge.store.lock import indexes_lock
 from knowledge.store.manifest import Manifest, is_intact
 from knowledge.store.vectors import load_vectors
 
-# Folders of older generations are built again from the database if one is ever published again.
-_KEPT_FOLDERS = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Contents:
@@ -79,12 +76,15 @@ def ensure_indexes(
     return folder
 
 
-def remove_old_folders(data: Path, newest: int) -> None:
-    """Remove the folders of all but the newest generations, and what a kill left behind."""
-    kept = {index_folder(data, newest - age).name for age in range(_KEPT_FOLDERS)}
+def remove_old_folders(data: Path, kept: Collection[int]) -> None:
+    """Remove the folders of all other generations, and what a kill left behind.
+
+    A generation that is published again gets its indexes from the database.
+    """
+    names = {index_folder(data, number).name for number in kept}
     with indexes_lock(data):
         for folder in (data / "generations").iterdir():
-            if folder.name not in kept:
+            if folder.name not in names:
                 shutil.rmtree(folder, ignore_errors=True)
 
 

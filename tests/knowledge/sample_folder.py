@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from knowledge.refreshing.refresh_folder import refresh_folder
+from knowledge.refreshing.means import BuildMeans
+from knowledge.refreshing.refresh_space import refresh_space
 from knowledge.refreshing.report import RefreshReport
 from knowledge.settings import KnowledgeSettings
+from knowledge.spaces.space import Space
 from tests.knowledge.hashing_embedder import HashingEmbedder
 
 TEXTS = {
@@ -24,4 +26,5 @@ def write_texts(folder: Path, texts: dict[str, str]) -> Path:
 
 def refresh(folder: Path, data: Path, embedder: HashingEmbedder | None = None) -> RefreshReport:
     source = (embedder or HashingEmbedder()).source()
-    return refresh_folder(folder, data, KnowledgeSettings(), source, lambda *_: None)
+    means = BuildMeans(KnowledgeSettings(), source, lambda *_: None)
+    return refresh_space(Space(data, folder), "", means)

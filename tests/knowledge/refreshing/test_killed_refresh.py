@@ -13,8 +13,10 @@ from typing import Any
 
 import pytest
 
-from knowledge.refreshing.refresh_folder import refresh_folder
+from knowledge.refreshing.means import BuildMeans
+from knowledge.refreshing.refresh_space import refresh_space
 from knowledge.settings import KnowledgeSettings
+from knowledge.spaces.space import Space
 from knowledge.store.open_generation import OpenGeneration
 from tests.knowledge.hashing_embedder import HashingEmbedder
 from tests.knowledge.sample_folder import TEXTS, refresh, write_texts
@@ -46,9 +48,9 @@ def refresh_and_die(folder: Path, data: Path, at: int) -> None:
 
     sys.addaudithook(on_event)
     sqlite3.connect = partial(sqlite3.connect, factory=WatchedConnection)
-    refresh_folder(
-        folder, data, KnowledgeSettings(), HashingEmbedder().source(), lambda *_: die_when_due()
-    )
+    source = HashingEmbedder().source()
+    means = BuildMeans(KnowledgeSettings(), source, lambda *_: die_when_due())
+    refresh_space(Space(data, folder), "", means)
 
 
 def exit_code(folder: Path, data: Path, at: int) -> int | None:

@@ -2,8 +2,8 @@ from contextlib import closing
 from pathlib import Path
 
 from knowledge.store.database import open_to_read
-from knowledge.store.generations import KEPT
 from knowledge.store.open_generation import OpenGeneration
+from knowledge.store.prune import KEPT
 from tests.knowledge.sample_folder import TEXTS, refresh, write_texts
 
 

@@ -1,0 +1,132 @@
+"""Building: a space after a change becomes a draft, read, embedded and indexed, not published."""
+
+import sqlite3
+from datetime import UTC, datetime
+
+from knowledge.refreshing.embed_stage import embed_stage
+from knowledge.refreshing.gather_stage import held_by
+from knowledge.refreshing.means import BuildMeans
+from knowledge.refreshing.report import RefreshReport
+from knowledge.refreshing.texts import Texts, texts_after
+from knowledge.sources.change import AddSource, Change, ReadAgain, RemoveSource
+from knowledge.sources.registry import SourceError, source
+from knowledge.spaces.space import Space
+from knowledge.store.audit import counts_between
+from knowledge.store.deed import Action, Deed
+from knowledge.store.drafts import add_draft
+from knowledge.store.generations import (
+    Generation,
+    add_generation,
+    count_passages,
+    generation_documents,
+    next_number,
+    published_generation,
+    read_again,
+)
+from knowledge.store.indexes import Contents, contents_of, ensure_indexes
+from knowledge.store.vectors import dimensions_of
+
+
+def build(
+    connection: sqlite3.Connection,
+    space: Space,
+    change: Change,
+    who: str,
+    means: BuildMeans,
+) -> RefreshReport:
+    """Build a draft of a space after a change, beside what is published.
+
+    Where nothing differs there is no draft, and it is noted that the texts were read. Killed at
+    any step, what is done so far is kept for the next time.
+
+    Raises:
+        FetchError: a source to be added cannot be read.
+        KnowledgeFolderError: the folder is missing or holds no text that can be read.
+        ModelError: the embedding model cannot be used.
+        SourceError: a source is unknown, is there already, or holds no text that can be read.
+    """
+    read_at, deed = datetime.now(UTC), deed_of(connection, change, who)
+    old = published_generation(connection)
+    before = _texts_of(connection, old)
+    after = texts_after(connection, space, before, change, means)
+    if not old and not after.documents:
+        raise SourceError("there must be a text to read; this space has no sources yet")
+    document_ids = frozenset(after.documents.values())
+    model = means.embedder.fingerprint
+    same_model = old is not None and old.model == model
+    new_ids = document_ids.difference(before.documents.values() if same_model else ())
+    embedded = embed_stage(connection, new_ids, means.embedder, means.progress)
+    counts = counts_between(before.documents, after.documents)
+    folder = str(space.folder or "")
+    if old and same_model and (before.documents, before.held) == (after.documents, after.held):
+        ensure_indexes(connection, space.data, contents_of(connection, old))
+        read_again(connection, old.number, folder or old.folder, read_at)
+        number = None
+    else:
+        new = Generation(
+            number=next_number(connection),
+            folder=folder or (old.folder if old else ""),
+            model=model,
+            dimensions=dimensions_of(connection, model),
+            documents=len(document_ids),
+            passages=count_passages(connection, document_ids),
+            published_at=datetime.now(UTC),
+            read_at=read_at,
+            base=old.number if old else None,
+        )
+        means.progress("index", 0, 1)
+        contents = Contents(new.number, new.model, new.dimensions, document_ids)
+        ensure_indexes(
+            connection, space.data, contents, contents_of(connection, old) if old else None
+        )
+        _store(connection, new, after, deed)
+        means.progress("index", 1, 1)
+        number = new.number
+    return RefreshReport(
+        generation=number,
+        added=counts.added,
+        changed=counts.changed,
+        removed=counts.removed,
+        unchanged=len(after.documents) - counts.added - counts.changed,
+        embedded=embedded,
+        skipped=after.skipped,
+    )
+
+
+def deed_of(connection: sqlite3.Connection, change: Change, who: str) -> Deed:
+    """Return a change as a deed of someone.
+
+    Raises:
+        SourceError: a source that it names is not there.
+    """
+    match change:
+        case AddSource():
+            return Deed(Action.ADD, change.address, who)
+        case RemoveSource(source_id):
+            return Deed(Action.REMOVE, source(connection, source_id).address, who)
+        case ReadAgain(source_ids, given):
+            named = (*source_ids, *(one.source_id for one in given))
+            addresses = [source(connection, source_id).address for source_id in named]
+            return Deed(Action.REFRESH, ", ".join(addresses), who)
+
+
+def _texts_of(connection: sqlite3.Connection, old: Generation | None) -> Texts:
+    if old is None:
+        return Texts({}, {}, ())
+    documents = generation_documents(connection, old.number)
+    return Texts(documents, held_by(connection, old.number), ())
+
+
+def _store(connection: sqlite3.Connection, new: Generation, texts: Texts, deed: Deed) -> None:
+    """Store a draft in one transaction, so wholly or not at all."""
+    with connection:
+        add_generation(connection, new, texts.documents.values())
+        connection.executemany(
+            "INSERT INTO generation_sources VALUES (?, ?)",
+            [(new.number, source_id) for source_id in texts.held],
+        )
+        connection.executemany(
+            "INSERT INTO generation_originals VALUES (?, ?)",
+            [(new.number, one.original_id) for kept in texts.held.values() for one in kept],
+        )
+        add_draft(connection, new.number, deed)

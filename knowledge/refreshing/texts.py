@@ -1,0 +1,91 @@
+"""The texts of a space after a change: those of its folder and of its sources, read and stored."""
+
+import sqlite3
+from dataclasses import dataclass
+from itertools import chain
+
+from knowledge.errors import KnowledgeFolderError
+from knowledge.reading.folder import Skipped
+from knowledge.reading.kinds import SUFFIXES
+from knowledge.reading.worker import ReadingWorker
+from knowledge.refreshing.gather_stage import Gathered, GatherStage, Held
+from knowledge.refreshing.means import BuildMeans
+from knowledge.refreshing.read_stage import Read, folder_texts, read_stage, source_texts
+from knowledge.sources.change import Change, ReadAgain
+from knowledge.sources.registry import KeptOriginal, SourceError, source_of
+from knowledge.spaces.space import Space
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The ids of stored documents by their paths, the sources' originals, and what was skipped."""
+
+    documents: dict[str, int]
+    held: Held
+    skipped: tuple[Skipped, ...]
+
+
+def texts_after(
+    connection: sqlite3.Connection,
+    space: Space,
+    before: Texts,
+    change: Change,
+    means: BuildMeans,
+) -> Texts:
+    """Return a space's texts after a change.
+
+    Raises:
+        FetchError: a source to be added cannot be read.
+        KnowledgeFolderError: the folder is missing or holds no text that can be read.
+        SourceError: a source is unknown, is there already, or holds no text that can be read.
+    """
+    settings, progress = means.settings, means.progress
+    with ReadingWorker(settings.reading) as worker:
+        gathered = GatherStage(connection, worker, settings.fetching, progress)(before.held, change)
+        originals = list(chain.from_iterable(gathered.originals.values()))
+        of_sources = read_stage(
+            connection, source_texts(connection, originals), worker, settings.passages, progress
+        )
+        if space.folder and isinstance(change, ReadAgain) and not change.source_ids:
+            files = folder_texts(space.folder, settings.reading)
+            of_folder = read_stage(connection, files, worker, settings.passages, progress)
+            if not (of_folder.documents or of_sources.documents):
+                raise _nothing_in(space, of_folder)
+        else:
+            files_before = (path for path in before.documents if source_of(path) is None)
+            of_folder = Read({path: before.documents[path] for path in files_before}, ())
+    unread = _by_name(of_sources.skipped, originals)
+    if gathered.added:
+        _require_one(gathered, of_sources, unread)
+    return Texts(
+        documents={**of_folder.documents, **of_sources.documents},
+        held=gathered.originals,
+        skipped=(*gathered.skipped, *unread, *of_folder.skipped),
+    )
+
+
+def _by_name(skipped: tuple[Skipped, ...], originals: list[KeptOriginal]) -> tuple[Skipped, ...]:
+    names = {one.path: one.name for one in originals}
+    return tuple(Skipped(names[one.path], one.reason) for one in skipped)
+
+
+def _require_one(gathered: Gathered, read: Read, unread: tuple[Skipped, ...]) -> None:
+    """Require that the source that is new holds a text that can be read."""
+    assert gathered.added is not None  # noqa: S101  # the caller has looked
+    if any(source_of(path) == gathered.added.source_id for path in read.documents):
+        return
+    rule = f"a source must hold a text that can be read; {gathered.added.address} "
+    reasons = [f"holds {one.path}, which {one.reason}" for one in (*unread, *gathered.skipped)]
+    raise SourceError(rule + (reasons[0] if reasons else "holds none"))
+
+
+def _nothing_in(space: Space, read: Read) -> KnowledgeFolderError:
+    rule = (
+        f"the knowledge folder must hold at least one text that can be read; {space.folder} holds "
+    )
+    if not read.skipped:
+        return KnowledgeFolderError(f"{rule}no file named {', '.join(SUFFIXES)}")
+    first = read.skipped[0]
+    return KnowledgeFolderError(
+        f"{rule}{len(read.skipped)} files that cannot, the first: {first.path} {first.reason}"
+    )

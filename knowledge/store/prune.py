@@ -1,0 +1,48 @@
+"""Pruning: older generations go, with all that none of the kept ones needs."""
+
+import sqlite3
+from datetime import datetime
+from typing import Final
+
+KEPT: Final = 5
+"""How many of the newest published generations are kept, so that they can be published again."""
+
+_UNUSED: Final = (
+    "CREATE TEMP TABLE unused AS SELECT id FROM documents WHERE id NOT IN"
+    " (SELECT document_id FROM generation_documents)",
+    "CREATE TEMP TABLE freed AS SELECT DISTINCT text_hash FROM passages"
+    " WHERE document_id IN (SELECT id FROM unused)",
+    "DELETE FROM documents WHERE id IN (SELECT id FROM unused)",
+    "DELETE FROM vectors WHERE model NOT IN (SELECT model FROM generations) OR text_hash IN"
+    " (SELECT text_hash FROM freed EXCEPT SELECT text_hash FROM passages)",
+    "DELETE FROM originals WHERE id NOT IN (SELECT original_id FROM generation_originals)",
+    "DELETE FROM sources WHERE id NOT IN (SELECT source_id FROM generation_sources)",
+    "DROP TABLE unused",
+    "DROP TABLE freed",
+)
+
+
+def prune(
+    connection: sqlite3.Connection, drafts_before: datetime, before: datetime | None = None
+) -> None:
+    """Remove old generations but the published one, and what none of the kept ones needs.
+
+    Old are drafts that were built before ``drafts_before`` or beside another generation than the
+    published one, and generations that are not among the ``KEPT`` published last or were
+    published before ``before``.
+    """
+    with connection:
+        connection.execute(
+            "DELETE FROM generations WHERE number IN (SELECT generation FROM drafts)"
+            " AND (published_at < ? OR base IS NOT (SELECT generation FROM published))",
+            (drafts_before.isoformat(),),
+        )
+        connection.execute(
+            "DELETE FROM generations WHERE number NOT IN (SELECT generation FROM published)"
+            " AND number NOT IN (SELECT generation FROM drafts) AND (published_at < ?"
+            " OR number NOT IN (SELECT number FROM generations WHERE number NOT IN"
+            " (SELECT generation FROM drafts) ORDER BY published_at DESC, number DESC LIMIT ?))",
+            (before.isoformat() if before else "", KEPT),
+        )
+        for statement in _UNUSED:
+            connection.execute(statement)

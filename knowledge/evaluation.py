@@ -96,11 +96,11 @@ def _states(expected: ExpectedAnswer, quote: Quote, words: str) -> bool:
     """Whether words of a quote state the answer, and come from a right document."""
     if not expected.answers or (expected.documents and quote.document not in expected.documents):
         return False
-    said = _folded(words)
-    found = [_folded(answer) in said for answer in expected.answers]
+    said = folded(words)
+    found = [folded(answer) in said for answer in expected.answers]
     return all(found) if expected.all_needed else any(found)
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Return letters and digits only, in lower case: what "the same words" means here."""
     return re.sub(r"[\W_]+", "", text.lower())

@@ -1,0 +1,1 @@
+"""Golden questions: what a space must go on answering, whatever its texts become."""

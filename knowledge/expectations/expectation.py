@@ -1,0 +1,50 @@
+"""A golden question, and the limits that it must keep."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from knowledge.errors import PersonError
+from knowledge.evaluation import folded
+
+MOST = 200
+"""Golden questions of a space; each refresh asks all of them twice, in some 50 ms each."""
+_LONGEST_QUESTION = 500
+_LONGEST_ANSWER = 200
+"""Characters; a quote, in which it must stand, is not much longer."""
+
+
+class ExpectationError(PersonError):
+    """A golden question cannot be added, or is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """The first quote for ``question`` must contain ``answer``, as ``who`` said on ``at`` (UTC)."""
+
+    number: int
+    question: str
+    answer: str
+    who: str
+    at: datetime
+
+    def is_met(self, quote: str) -> bool:
+        """Tell whether a quote contains the answer; only letters and digits count, in any case."""
+        return folded(self.answer) in folded(quote)
+
+
+def check(question: str, answer: str) -> None:
+    """Check what a person wants to be expected.
+
+    Raises:
+        ExpectationError: a part holds no letter or digit, or is too long.
+    """
+    for name, text, longest in (
+        ("question", question, _LONGEST_QUESTION),
+        ("answer", answer, _LONGEST_ANSWER),
+    ):
+        if not folded(text):
+            raise ExpectationError(f"the {name} must hold a letter or a digit, received {text!r}")
+        if len(text) > longest:
+            raise ExpectationError(
+                f"the {name} must have at most {longest} characters, received {len(text)}"
+            )

@@ -14,9 +14,10 @@ from knowledge.refreshing.report import Progress
 from knowledge.settings import FetchingSettings
 from knowledge.sources import registry
 from knowledge.sources.change import AddSource, Change, GivenAgain, ReadAgain, RemoveSource
-from knowledge.sources.reading import SourceReading, read_source
+from knowledge.sources.reading import read_source
 from knowledge.sources.registry import KeptOriginal, SourceError
 from knowledge.sources.source import Original, Source
+from knowledge.sources.source_reading import SourceReading
 
 Held = Mapping[int, tuple[KeptOriginal, ...]]
 """The originals of each source by the source's number."""
@@ -94,13 +95,13 @@ class GatherStage:
             self.connection, change.kind, change.address, change.path_filter, change.every
         )
         if change.given:
-            reading = SourceReading(change.given, ())
+            reading = SourceReading(change.given)
             self._note(added.source_id, None)
         else:
             self.progress("fetch", 0, 1)
             reading = self._read(added, ())
         kept = self._keep(added.source_id, reading.originals)
-        return Gathered({**held, added.source_id: kept}, reading.failures, added)
+        return Gathered({**held, added.source_id: kept}, reading.unread, added)
 
     def _read_again(self, held: Held, source_ids: Sequence[int]) -> Gathered:
         """Read sources again; what cannot be read stays as it was, and is told."""
@@ -118,7 +119,7 @@ class GatherStage:
                 skipped.append(Skipped(source.address, str(error)))
                 continue
             originals[source_id] = self._keep(source_id, reading.originals)
-            skipped += reading.failures
+            skipped += reading.unread
         return Gathered(originals, tuple(skipped))
 
     def _read(self, source: Source, known: Sequence[Original]) -> SourceReading:

@@ -2,14 +2,14 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from knowledge.fetching.fetch import Fetcher, Validators
 from knowledge.reading.source import ReadingError
 from knowledge.reading.worker import ReadingWorker
-from knowledge.sources.names import unique_name
+from knowledge.sources.entry import Entry
 from knowledge.sources.parsing import parsed
 from knowledge.sources.small_page import SmallPage
 from knowledge.sources.source import Original, Source
@@ -17,14 +17,6 @@ from knowledge.sources.source_reading import SourceReading
 
 if TYPE_CHECKING:
     import feedparser
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry: what tells it from the feed's others, and its text."""
-
-    key: str
-    page: SmallPage
 
 
 async def read_feed(
@@ -42,13 +34,10 @@ async def read_feed(
     fetched = await fetcher.fetch_if_changed(link, seen)
     if fetched is None:
         return SourceReading(tuple(known))
-    originals = {original.name: original for original in known}
-    for entry in await parsed(worker, link, entries_of, fetched.content):
-        name = unique_name(entry.page.title, ".html", entry.key)
-        originals[name] = Original(name, entry.page.content(), entry.page.link)
-    return SourceReading(
-        tuple(replace(each, validators=fetched.validators) for each in originals.values())
-    )
+    entries = await parsed(worker, link, entries_of, fetched.content)
+    kept = [replace(original, validators=fetched.validators) for original in known]
+    listed = [entry.original(fetched.validators) for entry in entries]
+    return SourceReading(tuple({each.name: each for each in kept + listed}.values()))
 
 
 def entries_of(content: bytes) -> tuple[Entry, ...]:

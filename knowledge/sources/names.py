@@ -8,12 +8,13 @@ from pathlib import PurePosixPath
 _UNSAFE = re.compile(r"[^\w.,()+ -]+")
 _LONGEST = 120  # bytes: with its end a name stays below the 255 that file systems allow
 _DIGITS = 10
+_WORDS = _LONGEST - len(".x") - _DIGITS
 
 
 def file_name(name: str) -> str:
     """Return a file's name where it is safe, else what is left of it and a checksum."""
     path = PurePosixPath(name)
-    safe = _safe(path.stem)
+    safe = _safe(path.stem, _LONGEST)
     return name if f"{safe}{path.suffix}" == name else unique_name(path.stem, path.suffix, name)
 
 
@@ -21,12 +22,12 @@ def unique_name(words: str, suffix: str, key: str) -> str:
     """Return a name that tells what ``key`` names from all else, and begins with some words."""
     checksum = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
     # With the letter before it no checksum looks like the month of a year in the words.
-    return f"{_safe(words)}.x{checksum}{_safe_suffix(suffix)}"
+    return f"{_safe(words, _WORDS)}.x{checksum}{_safe_suffix(suffix)}"
 
 
-def _safe(words: str) -> str:
+def _safe(words: str, longest: int) -> str:
     kept = _UNSAFE.sub("-", unicodedata.normalize("NFC", words))
-    shortened = kept.encode("utf-8", "ignore")[:_LONGEST].decode("utf-8", "ignore")
+    shortened = kept.encode("utf-8", "ignore")[:longest].decode("utf-8", "ignore")
     return shortened.strip(" .-") or "text"
 
 

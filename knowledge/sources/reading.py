@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from knowledge.fetching.fetch import Fetcher
 from knowledge.fetching.links import FetchError
 from knowledge.reading.worker import ReadingWorker
+from knowledge.sources.calendar import read_calendar
 from knowledge.sources.feed import read_feed
 from knowledge.sources.page import read_page
 from knowledge.sources.site import read_site
@@ -34,6 +35,8 @@ async def read_source(
             reading = await read_feed(source, known, fetcher, worker)
         case SourceKind.SITEMAP:
             reading = await read_site(source, known, fetcher, worker)
+        case SourceKind.CALENDAR:
+            reading = await read_calendar(source, known, fetcher, worker)
         case kind:
             raise FetchError(f"a {kind} cannot be read yet")
     if not reading.originals:

@@ -101,7 +101,7 @@ class GatherStage:
             self.progress("fetch", 0, 1)
             reading = self._read(added, ())
         kept = self._keep(added.source_id, reading.originals)
-        return Gathered({**held, added.source_id: kept}, reading.unread, added)
+        return Gathered({**held, added.source_id: kept}, _skipped(reading), added)
 
     def _read_again(self, held: Held, source_ids: Sequence[int]) -> Gathered:
         """Read sources again; what cannot be read stays as it was, and is told."""
@@ -119,7 +119,7 @@ class GatherStage:
                 skipped.append(Skipped(source.address, str(error)))
                 continue
             originals[source_id] = self._keep(source_id, reading.originals)
-            skipped += reading.unread
+            skipped += _skipped(reading)
         return Gathered(originals, tuple(skipped))
 
     def _read(self, source: Source, known: Sequence[Original]) -> SourceReading:
@@ -148,3 +148,7 @@ class GatherStage:
 def _require(held: Held, source_id: int) -> None:
     if source_id not in held:
         raise SourceError(f"there must be a source of this number; there is no {source_id}")
+
+
+def _skipped(reading: SourceReading) -> tuple[Skipped, ...]:
+    return tuple(Skipped(one.part, one.reason) for one in reading.unread)

@@ -8,13 +8,15 @@ from pathlib import Path
 class Space:
     """Where a space's index lives, and the folder of texts that the shared one reads.
 
-    ``folder`` is None for a server's space: it holds what its moderators add, nothing else.
+    A server's space has no ``folder``: it holds what its moderators add. It is searched together
+    with the shared one, whose data folder is ``shared``; that is None for the shared one itself.
     """
 
     data: Path
     folder: Path | None = None
+    shared: Path | None = None
 
 
 def server_space(data: Path, server: int) -> Space:
     """Return the space of a Discord server, which lives below the shared data folder."""
-    return Space(data / "spaces" / str(server))
+    return Space(data / "spaces" / str(server), shared=data)

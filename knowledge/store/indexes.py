@@ -76,6 +76,16 @@ def ensure_indexes(
     return folder
 
 
+def build_anew(connection: sqlite3.Connection, data: Path, contents: Contents) -> None:
+    """Build the indexes of a generation from the database alone: no trace of others is in them.
+
+    Raises:
+        OSError: the indexes cannot be written.
+    """
+    with indexes_lock(data):
+        _build(connection, data, contents, None)
+
+
 def remove_old_folders(data: Path, kept: Collection[int]) -> None:
     """Remove the folders of all other generations, and what a kill left behind.
 

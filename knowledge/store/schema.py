@@ -97,6 +97,13 @@ CREATE TABLE drafts (
     made_by TEXT NOT NULL,
     preview TEXT
 );
+CREATE TABLE expectations (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    question TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    who TEXT NOT NULL,
+    at TEXT NOT NULL
+);
 CREATE TABLE audit (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,

@@ -1,0 +1,1 @@
+"""Moderating: what moderators do to a space, on the command line as in Discord."""

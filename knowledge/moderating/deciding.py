@@ -1,0 +1,79 @@
+"""Deciding: drafts are published or discarded, what was published is undone."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import timedelta
+from sqlite3 import Connection
+from typing import Final
+
+from knowledge.errors import StoreError
+from knowledge.moderating.overview import overview
+from knowledge.refreshing import publish
+from knowledge.sources.registry import SourceError, set_schedule
+from knowledge.sources.source import Source, SourceKind
+from knowledge.spaces.space import Space
+from knowledge.store.database import database_path, open_to_write, store_errors
+from knowledge.store.writing import writing
+
+GIVEN: Final = (SourceKind.FILE, SourceKind.TEXT, SourceKind.THREAD)
+"""Kinds that nobody can fetch: they are given, and given again when they change."""
+
+_OFTENEST: Final = timedelta(minutes=15)
+
+
+def publish_draft(space: Space, number: int, who: str) -> None:
+    """Let a draft answer from now on; what is not needed any more is tidied away.
+
+    Raises:
+        StoreError: it is gone, or something else was published since it was built.
+    """
+    with _changing(space) as connection:
+        publish.publish(connection, number, who)
+    # While another process builds, its unfinished work must not be tidied away; it tidies later.
+    with suppress(StoreError), writing(space.data) as connection:
+        publish.tidy(connection, space.data)
+
+
+def discard_draft(space: Space, number: int) -> None:
+    """Drop a draft.
+
+    Raises:
+        StoreError: it was published or discarded before.
+    """
+    with _changing(space) as connection:
+        publish.discard(connection, number)
+
+
+def undo(space: Space, number: int | None, who: str) -> None:
+    """Publish an earlier generation again: the one before, or the one that is named.
+
+    Raises:
+        IndexMissingError: nothing is published.
+        StoreError: there is no earlier one, or it is not kept any more.
+    """
+    with writing(space.data) as connection:
+        publish.undo(connection, space.data, number, who)
+
+
+def schedule(space: Space, source_id: int, every: timedelta | None) -> Source:
+    """Read a source by itself every so often from now on, or not at all.
+
+    Raises:
+        SourceError: there is none of this number, it cannot be fetched, or it would be too often.
+    """
+    known = overview(space).held(source_id).source
+    if every is not None and known.kind in GIVEN:
+        raise SourceError(f"only what can be fetched is read by itself; a {known.kind} is given")
+    if every is not None and every < _OFTENEST:
+        raise SourceError(f"a source may be read every {_OFTENEST} at most, not every {every}")
+    with _changing(space) as connection:
+        return set_schedule(connection, source_id, every)
+
+
+@contextmanager
+def _changing(space: Space) -> Iterator[Connection]:
+    """Open a space that exists for a change of a moment."""
+    if not database_path(space.data).exists():
+        raise StoreError("a space must hold something first; this one holds nothing yet")
+    with store_errors(space.data), open_to_write(space.data) as connection:
+        yield connection

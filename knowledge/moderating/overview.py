@@ -1,0 +1,72 @@
+"""The overview of a space: its sources, when each was read and will be, and what waits."""
+
+from collections import Counter
+from contextlib import closing
+from dataclasses import dataclass
+
+from knowledge.errors import IndexMissingError
+from knowledge.sources.registry import SourceError, source_of, sources_of
+from knowledge.sources.source import Source
+from knowledge.spaces.space import Space
+from knowledge.store.database import database_path, open_to_read, store_errors
+from knowledge.store.drafts import Draft, drafts
+from knowledge.store.generations import Generation, generation_documents, published_generation
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSource:
+    """A source, and the paths of the documents that are published of it."""
+
+    source: Source
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What is published, its sources, how many documents are of the folder, and the drafts."""
+
+    generation: Generation | None
+    sources: tuple[HeldSource, ...]
+    files: int
+    drafts: tuple[Draft, ...]
+
+    def held(self, source_id: int) -> HeldSource:
+        """Return a source.
+
+        Raises:
+            SourceError: there is none of this number.
+        """
+        for one in self.sources:
+            if one.source.source_id == source_id:
+                return one
+        raise SourceError(f"there must be a source of this number; there is no {source_id}")
+
+
+NOTHING = Overview(None, (), 0, ())
+
+
+def overview(space: Space) -> Overview:
+    """Return the overview of a space; of one that nobody has added to yet, too.
+
+    Raises:
+        StoreError: the data folder cannot be used.
+    """
+    if not database_path(space.data).exists():
+        return NOTHING
+    with store_errors(space.data):
+        try:
+            connection = open_to_read(space.data)
+        except IndexMissingError:
+            return NOTHING
+        with closing(connection):
+            waiting = tuple(drafts(connection))
+            generation = published_generation(connection)
+            if generation is None:
+                return Overview(None, (), 0, waiting)
+            paths = generation_documents(connection, generation.number)
+            of_source = Counter(map(source_of, paths))
+            held = tuple(
+                HeldSource(one, tuple(path for path in paths if source_of(path) == one.source_id))
+                for one in sources_of(connection, generation.number)
+            )
+            return Overview(generation, held, of_source[None], waiting)

@@ -1,0 +1,1 @@
+"""Gaps: what people ask, and the texts do not answer."""

@@ -1,10 +1,7 @@
-"""What differs between two generations, as it is shown, and kept until it is decided on."""
+"""What differs between two generations: plain values, which are kept as JSON with a draft."""
 
 import datetime
 from dataclasses import dataclass
-from typing import Final
-
-from pydantic import TypeAdapter
 
 from knowledge.changes.duplicates import Duplicate
 from knowledge.changes.edits import Edit
@@ -47,9 +44,9 @@ class Changed:
 class Changes:
     """What publishing would change; documents are in the order of their paths.
 
-    ``events`` are told by new and changed documents; ``undated`` are the paths of those for which
-    no date was found (and none before); ``skipped`` could not be read. ``suspicious`` says why a
-    person should look before this is published, None where nothing speaks against it.
+    ``events`` are told by new and changed documents; ``undated`` are the paths of new ones that
+    tell no date, and of changed ones that do so no more; ``skipped`` could not be read.
+    ``suspicious`` says why a person should look first, None where nothing speaks against it.
     """
 
     new: tuple[Outline, ...]
@@ -67,16 +64,3 @@ class Changes:
     def nothing(self) -> bool:
         """Whether no document is new, changed or gone."""
         return not (self.new or self.changed or self.gone)
-
-
-_JSON: Final = TypeAdapter(Changes)
-
-
-def changes_to_json(changes: Changes) -> str:
-    """Return changes as JSON."""
-    return _JSON.dump_json(changes).decode()
-
-
-def changes_from_json(text: str) -> Changes:
-    """Return the changes that were written as JSON."""
-    return _JSON.validate_json(text)

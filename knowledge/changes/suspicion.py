@@ -4,13 +4,11 @@ A site that answers every link with a login page, or a repository whose folder w
 without an error, and would take most answers away.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from knowledge.changes.state import Held
-
-_SOURCE = re.compile(r"sources/([^/]+)/")
+from knowledge.sources.registry import source_of
 
 
 def suspicion(before: Mapping[str, Held], after: Mapping[str, Held]) -> str | None:
@@ -33,6 +31,6 @@ def _lost(before: Held, after: Held | None) -> int:
     return max(0, before.passages - (after.passages if after else 0))
 
 
-def _sources(paths: Iterable[str]) -> Counter[str]:
-    """Return how many documents each source has; those of the folder have none."""
-    return Counter(found[1] for found in map(_SOURCE.match, paths) if found)
+def _sources(paths: Iterable[str]) -> Counter[int]:
+    """Return how many documents each source has; those of the folder are of none."""
+    return Counter(source for source in map(source_of, paths) if source is not None)

@@ -7,7 +7,7 @@ from knowledge.errors import PersonError
 from knowledge.evaluation import folded
 
 MOST = 200
-"""Golden questions of a space; each refresh asks all of them twice, in some 50 ms each."""
+"""Golden questions of a space; each refresh asks all of them twice."""
 _LONGEST_QUESTION = 500
 _LONGEST_ANSWER = 200
 """Characters; a quote, in which it must stand, is not much longer."""

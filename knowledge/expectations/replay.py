@@ -3,9 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
-
-from pydantic import TypeAdapter
 
 from knowledge.answer import Answer
 from knowledge.evaluation import folded
@@ -47,9 +44,6 @@ class Replayed:
     after: Shown | None
 
 
-_JSON: Final = TypeAdapter(tuple[Replayed, ...])
-
-
 def replay(
     questions: Sequence[str], expectations: Sequence[Expectation], before: Ask | None, after: Ask
 ) -> tuple[Replayed, ...]:
@@ -64,16 +58,6 @@ def replay(
 def lost_golden(replayed: Sequence[Replayed]) -> tuple[Replayed, ...]:
     """Return the golden questions that lose their answer: they stop an automatic publish."""
     return tuple(one for one in replayed if one.expected is not None and one.fate is Fate.LOST)
-
-
-def replayed_to_json(replayed: Sequence[Replayed]) -> str:
-    """Return what came of questions as JSON."""
-    return _JSON.dump_json(tuple(replayed)).decode()
-
-
-def replayed_from_json(text: str) -> tuple[Replayed, ...]:
-    """Return what was written as JSON."""
-    return _JSON.validate_json(text)
 
 
 def _replayed(

@@ -2,19 +2,8 @@
 
 import sqlite3
 from datetime import datetime
-from typing import Final
 
 from knowledge.expectations.expectation import MOST, Expectation, ExpectationError, check
-
-SCHEMA: Final = """
-CREATE TABLE IF NOT EXISTS expectations (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    question TEXT NOT NULL,
-    answer TEXT NOT NULL,
-    who TEXT NOT NULL,
-    at TEXT NOT NULL
-);
-"""
 
 
 def add_expectation(

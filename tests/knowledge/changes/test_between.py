@@ -4,8 +4,10 @@ import datetime
 from contextlib import closing
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from knowledge.changes.between import changes_between
-from knowledge.changes.changes import Outline, changes_from_json, changes_to_json
+from knowledge.changes.changes import Changes, Outline
 from knowledge.changes.duplicates import Duplicate
 from knowledge.changes.edits import Edit
 from knowledge.changes.state import Held, State, stored_state
@@ -90,7 +92,8 @@ def test_much_that_changed_is_told_in_part() -> None:
 
 def test_changes_are_kept_as_json() -> None:
     found = changes([DOORS], [SUMMIT, NOTE], (Skipped("a.pdf", "is damaged"),))
-    assert changes_from_json(changes_to_json(found)) == found
+    kept = TypeAdapter(Changes)
+    assert kept.validate_json(kept.dump_json(found)) == found
 
 
 def test_a_stored_generation_is_a_state(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from knowledge.changes.suspicion import suspicion
 def held(**passages: int) -> dict[str, Held]:
     """Return documents with so many passages: ``s3_a=4`` is a document of source 3."""
     return {
-        name.replace("s3_", "sources/3/"): Held(number, number) for name, number in passages.items()
+        name.replace("s3_", ".sources/3/"): Held(number, number)
+        for name, number in passages.items()
     }
 
 

@@ -6,18 +6,11 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
 from knowledge.answer import Answer, Quote
 from knowledge.expectations.expectation import Expectation
-from knowledge.expectations.replay import (
-    Ask,
-    Fate,
-    Shown,
-    lost_golden,
-    replay,
-    replayed_from_json,
-    replayed_to_json,
-)
+from knowledge.expectations.replay import Ask, Fate, Replayed, Shown, lost_golden, replay
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 DOORS = Expectation(1, "when do doors open?", "9 a.m.", "ada", NOW)
@@ -75,4 +68,5 @@ def test_before_anything_is_published_nothing_is_lost() -> None:
 @given(st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=4))
 def test_what_came_of_questions_is_kept_as_json(answers: dict[str, str]) -> None:
     found = replay(list(answers), [DOORS], answering({}), answering(answers))
-    assert replayed_from_json(replayed_to_json(found)) == found
+    kept = TypeAdapter(tuple[Replayed, ...])
+    assert kept.validate_json(kept.dump_json(found)) == found

@@ -2,26 +2,21 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from knowledge.expectations.expectation import MOST, Expectation, ExpectationError
-from knowledge.expectations.stored import (
-    SCHEMA,
-    add_expectation,
-    expectations,
-    remove_expectation,
-)
+from knowledge.expectations.stored import add_expectation, expectations, remove_expectation
+from knowledge.store.database import open_to_write
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def connection() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:")) as connection:
-        connection.executescript(SCHEMA)
+def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    with open_to_write(tmp_path) as connection:
         yield connection
 
 

@@ -1,10 +1,15 @@
 """Which addresses may be connected to: public ones, and the networks that operators allow."""
 
+import asyncio
 import ipaddress
 import socket
 from collections.abc import Callable, Sequence
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 from typing import Any
+
+from yarl import URL
+
+from knowledge.fetching.links import FetchError
 
 Address = IPv4Address | IPv6Address
 
@@ -45,9 +50,28 @@ def socket_factory(
 
     def make(info: _AddressInfo) -> socket.socket:
         family, kind, protocol, _, place = info
-        address = ipaddress.ip_address(str(place[0]).partition("%")[0])
-        if not is_public(address) and not any(address in network for network in allowed):
-            raise PermissionError(f"only public addresses may be fetched from; it has {address}")
+        _check(str(place[0]), allowed)
         return socket.socket(family, kind, protocol)
 
     return make
+
+
+async def resolved(url: URL, allowed: Sequence[IPv4Network | IPv6Network]) -> Address:
+    """Return the address of a link's host, for a program that is then told to connect to it.
+
+    Raises:
+        FetchError: it has none, or none that may be connected to.
+    """
+    loop = asyncio.get_running_loop()
+    try:
+        found = await loop.getaddrinfo(url.raw_host, url.port, type=socket.SOCK_STREAM)
+        return _check(str(found[0][4][0]), allowed)
+    except OSError as error:
+        raise FetchError(f"{url} cannot be fetched: {error}") from error
+
+
+def _check(written: str, allowed: Sequence[IPv4Network | IPv6Network]) -> Address:
+    address = ipaddress.ip_address(written.partition("%")[0])
+    if not is_public(address) and not any(address in network for network in allowed):
+        raise PermissionError(f"only public addresses may be fetched from; it has {address}")
+    return address

@@ -12,10 +12,11 @@ _WORDS = _LONGEST - len(".x") - _DIGITS
 
 
 def file_name(name: str) -> str:
-    """Return a file's name where it is safe, else what is left of it and a checksum."""
-    path = PurePosixPath(name)
-    safe = _safe(path.stem, _LONGEST)
-    return name if f"{safe}{path.suffix}" == name else unique_name(path.stem, path.suffix, name)
+    """Return a file's name, or path, where it is safe; else what is left of it and a checksum."""
+    suffix = PurePosixPath(name).suffix
+    words = name.removesuffix(suffix)
+    safe = f"{_safe(words, _LONGEST)}{_safe_suffix(suffix)}"
+    return name if safe == name else unique_name(words, suffix, name)
 
 
 def unique_name(words: str, suffix: str, key: str) -> str:
@@ -32,4 +33,4 @@ def _safe(words: str, longest: int) -> str:
 
 
 def _safe_suffix(suffix: str) -> str:
-    return suffix if re.fullmatch(r"\.[A-Za-z0-9]{1,10}", suffix) else ""
+    return suffix if re.fullmatch(r"\.[A-Za-z0-9]{1,12}", suffix) else ""

@@ -8,6 +8,7 @@ from knowledge.reading.worker import ReadingWorker
 from knowledge.sources.calendar import read_calendar
 from knowledge.sources.feed import read_feed
 from knowledge.sources.page import read_page
+from knowledge.sources.repository import read_repository
 from knowledge.sources.site import read_site
 from knowledge.sources.source import Original, Source, SourceKind
 from knowledge.sources.source_reading import SourceReading
@@ -37,8 +38,8 @@ async def read_source(
             reading = await read_site(source, known, fetcher, worker)
         case SourceKind.CALENDAR:
             reading = await read_calendar(source, known, fetcher, worker)
-        case kind:
-            raise FetchError(f"a {kind} cannot be read yet")
+        case SourceKind.GIT:
+            reading = await read_repository(source, known, fetcher)
     if not reading.originals:
         reason = f": {reading.unread[0].reason}" if reading.unread else ""
         raise FetchError(f"{source.address} holds no text that can be read{reason}")

@@ -40,11 +40,15 @@ class Shelf:
         """Hold the knowledge."""
         self._knowledge = knowledge
 
-    def published(self) -> int:
+    def has_own(self, guild: int) -> bool:
+        """Tell that no server has texts of its own."""
+        return False
+
+    def published(self, guild: int | None) -> int:
         """Return its only number."""
         return 1
 
-    def open(self) -> TimedKnowledge:
+    def open(self, guild: int | None) -> TimedKnowledge:
         """Return the knowledge."""
         return self._knowledge
 

@@ -21,7 +21,8 @@ class Quote:
     ``text == document.text[start:end]``; ``highlight`` is the part that answers, as offsets into
     ``text``; ``document`` is the path relative to the knowledge folder; ``score`` is the
     probability, 0 to 1, that the quote answers the question; ``read_at`` (UTC) is when the
-    document was last read from its source; ``event`` is what the document tells about.
+    document was last read from its source; ``event`` is what the document tells about;
+    ``document_id`` tells the document from all others that were searched.
     """
 
     document: str
@@ -36,6 +37,7 @@ class Quote:
     score: float
     read_at: datetime
     event: ToldEvent | None = None
+    document_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from discord import app_commands
 from bot.discord_bot.answers.exchange import DAYS_KEPT
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond
+from bot.discord_bot.services import desk_of
 from bot.discord_bot.shown import shown
 from bot.languages import Language, language_of
 from knowledge.provenance import Provenance
@@ -23,8 +24,8 @@ def about_command() -> app_commands.Command[Any, ..., None]:
         name="about", description="See whose texts I quote, how fresh they are, and what I keep."
     )
     async def about(interaction: discord.Interaction[Any]) -> None:
-        told = interaction.client.services.desk.provenance
-        reply = about_reply(told, language_of(interaction.locale))
+        opened = await desk_of(interaction).opened()
+        reply = about_reply(opened.provenance, language_of(interaction.locale))
         await respond(interaction, reply, ephemeral=True)
 
     return about
@@ -47,7 +48,7 @@ def about_reply(told: Provenance, language: Language) -> Reply:
     freshness = language.say(
         "Read {ago}, state {number}.",
         ago=discord.utils.format_dt(told.read_at, "R"),
-        number=told.generation,
+        number=" + ".join(map(str, told.generations)),
     )
     embed = discord.Embed(
         description=language.say(

@@ -37,11 +37,20 @@ class Answerer(Protocol):
 class Library(Protocol):
     """Where answerers come from."""
 
-    def published(self) -> object:
-        """Return what is published now; equal as long as nothing was read anew. Cheap."""
+    def has_own(self, guild: int) -> bool:
+        """Whether a server has a space of its own. Takes microseconds, as the event loop asks."""
 
-    def open(self) -> Answerer:
-        """Open the generation that is published now.
+    def published(self, guild: int | None) -> object:
+        """Return what is published now for a server, or for all; equal until more was read.
+
+        Cheap: takes about a millisecond.
+
+        Raises:
+            IndexMissingError: Nothing has been published yet.
+        """
+
+    def open(self, guild: int | None) -> Answerer:
+        """Open what is published now for a server: the shared texts, and its own if it has any.
 
         Raises:
             IndexMissingError: Nothing has been published yet.

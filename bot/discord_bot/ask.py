@@ -7,6 +7,7 @@ from discord import app_commands
 
 from bot.discord_bot.answers.answering import answer_interaction
 from bot.discord_bot.choices import event_choices
+from bot.discord_bot.services import desk_of
 
 
 def ask_command() -> app_commands.Command[Any, ..., None]:
@@ -33,7 +34,7 @@ def ask_command() -> app_commands.Command[Any, ..., None]:
     async def complete_event(
         interaction: discord.Interaction[Any], written: str
     ) -> list[app_commands.Choice[str]]:
-        return event_choices(written, interaction.client.services.desk.events)
+        return event_choices(written, desk_of(interaction).events_at_hand)
 
     return ask
 

@@ -40,7 +40,7 @@ _log = logging.getLogger(__name__)
 
 
 class RecapbotClient(ServingClient):
-    """Answers what is asked in Discord from the desk, and keeps next to nothing in memory."""
+    """Answers what is asked in Discord from the desks, and keeps next to nothing in memory."""
 
     def __init__(self, services: Services, watch: GatewayWatch, data: Path) -> None:
         """Make the client; nothing is sent before it starts."""

@@ -10,6 +10,7 @@ from bot.discord_bot.choices import choices
 from bot.discord_bot.embeds import quote_embed
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond
+from bot.discord_bot.services import desk_of
 from bot.discord_bot.shown import shown
 from bot.languages import language_of
 
@@ -31,7 +32,7 @@ def define_command() -> app_commands.Command[Any, ..., None]:
         with interaction.client.services.doors.entered():
             language = language_of(interaction.locale)
             await interaction.response.defer(thinking=True)
-            quotes = await interaction.client.services.desk.define(term)
+            quotes = await desk_of(interaction).define(term)
             if quotes:
                 embeds = tuple(quote_embed(quote, language) for quote in quotes[:_MEANINGS])
                 reply = Reply(content=shown(term, _TERM), embeds=embeds)
@@ -47,6 +48,6 @@ def define_command() -> app_commands.Command[Any, ..., None]:
     async def suggest(
         interaction: discord.Interaction[Any], written: str
     ) -> list[app_commands.Choice[str]]:
-        return choices(written, interaction.client.services.desk.terms)
+        return choices(written, desk_of(interaction).terms_at_hand)
 
     return define

@@ -1,50 +1,50 @@
-"""The desk: questions are answered off the event loop, one after another."""
+"""A desk: where a server's questions are answered, from the shared texts and its own."""
 
 import asyncio
+import logging
+import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from bot.discord_bot.answerer import Answerer
-from bot.languages import to_say
+from bot.discord_bot.answerer import Library
+from bot.discord_bot.opened import Opened
+from bot.discord_bot.worker import Worker
 from knowledge.answer import Answer, Quote
-from knowledge.definitions.known import terms_of
-from knowledge.errors import PersonError
+from knowledge.events.known import KnownEvent
 from knowledge.quoting.surroundings import Surroundings
 
-_HELD: Final = 512
-"""How many answers are held for who asks the same, or presses a button, while it is published."""
+_log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
-class BusyError(PersonError):
-    """More questions wait than the desk takes on."""
-
-
 class Desk:
-    """Answers questions in a worker thread, for at most ``waiting`` askers at a time.
+    """Answers from what was published when it was last opened or renewed.
 
-    One thread is enough: the model's runtime spreads a single question over all cores. It also
-    is what makes replacing the answerer safe, as no question runs meanwhile.
+    It opens when it is first needed, and again after it was closed. Everything here happens on
+    the event loop but opening, which threads of its own do, and what the worker does: as that
+    closes what was open only after the questions before, none of them loses its texts.
     """
 
-    def __init__(self, answerer: Answerer, waiting: int) -> None:
-        """Open the desk with its first answerer, which it owns from now on."""
-        self.renewals = 0
-        """How often the answerer has been replaced."""
-        self._put(answerer)
-        self._waiting = waiting
-        self._asked = 0
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+    def __init__(
+        self, worker: Worker, library: Library, guild: int | None, shared: "Desk | None" = None
+    ) -> None:
+        """Answer for a server, or for everyone; a server's desk is beside the ``shared`` one."""
+        self._worker = worker
+        self._library = library
+        self._guild = guild
+        self._shared = shared
+        self._current: Opened | None = None
+        self._opening: asyncio.Task[None] | None = None
+        self._renewing = asyncio.Lock()
+        self.used_at = time.monotonic()
 
     async def ask(self, question: str, earlier: tuple[str, ...] = ()) -> Answer:
         """Answer a question that follows the ``earlier`` ones, oldest first.
 
         Raises:
-            BusyError: ``waiting`` questions are being answered or wait already.
+            BusyError: Too many questions are being answered or wait already.
         """
-        return await self._work(lambda: self._ask(question, earlier))
+        return await self._work(lambda opened: opened.ask(question, earlier))
 
     async def around(self, quote: Quote) -> Surroundings | None:
         """Return what stands around a quote; None where its text is gone or has changed.
@@ -52,7 +52,7 @@ class Desk:
         Raises:
             BusyError: As of :meth:`ask`.
         """
-        return await self._work(lambda: self._answerer.around(quote))
+        return await self._work(lambda opened: opened.answerer.around(quote))
 
     async def define(self, term: str) -> tuple[Quote, ...]:
         """Quote what a term means, each meaning once, the usual one first.
@@ -60,36 +60,88 @@ class Desk:
         Raises:
             BusyError: As of :meth:`ask`.
         """
-        return await self._work(lambda: self._answerer.define(term))
+        return await self._work(lambda opened: opened.answerer.define(term))
 
-    async def replace(self, answerer: Answerer) -> None:
-        """Answer from another answerer from the next question on, and close the one before."""
-        await asyncio.get_running_loop().run_in_executor(self._worker, self._swap, answerer)
+    async def opened(self) -> Opened:
+        """Return what is open, which is opened first if need be."""
+        while self._current is None:
+            await asyncio.shield(self.begin())
+        return self._current
+
+    @property
+    def events_at_hand(self) -> tuple[KnownEvent, ...]:
+        """The events that can be suggested now: the shared ones until a server's are read."""
+        return self._at_hand.events if self._at_hand else ()
+
+    @property
+    def terms_at_hand(self) -> tuple[str, ...]:
+        """The terms that can be suggested now: the shared ones until a server's are read."""
+        return self._at_hand.terms if self._at_hand else ()
+
+    @property
+    def state(self) -> int:
+        """A number that changes whenever answers may; 0 while nothing is open."""
+        return self._current.number if self._current else 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether texts are open."""
+        return self._current is not None
+
+    def begin(self) -> asyncio.Task[None]:
+        """Begin to open, unless that is under way."""
+        if self._opening is None:
+            self._opening = asyncio.create_task(self._open())
+        return self._opening
+
+    async def renew(self) -> bool:
+        """Answer from what is published now; False where that is open already, or nothing is."""
+        async with self._renewing:
+            if self._current is None:
+                return False
+            newest = await asyncio.to_thread(self._library.published, self._guild)
+            if self._current is None or newest == self._current.published:
+                return False
+            self._put(await asyncio.to_thread(self._open_published))
+            return True
 
     def close(self) -> None:
-        """Finish the question under way, then close the answerer."""
-        self._worker.shutdown(cancel_futures=True)
-        self._answerer.close()
+        """Close what is open, after all questions that were asked before."""
+        self._put(None)
 
-    async def _work(self, task: Callable[[], T]) -> T:
-        if self._asked >= self._waiting:
-            raise BusyError(to_say("I am busy right now. Please try again in a moment."))
-        self._asked += 1
+    @property
+    def _at_hand(self) -> Opened | None:
+        if self._current is None and self._shared is not None:
+            return self._shared._current
+        return self._current
+
+    async def _work(self, task: Callable[[Opened], T]) -> T:
+        self.used_at = time.monotonic()
+        opened = await self.opened()
+        return await self._worker.answer(lambda: task(opened))
+
+    async def _open(self) -> None:
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._worker, task)
+            self._put(await asyncio.to_thread(self._open_if_possible))
         finally:
-            self._asked -= 1
+            self._opening = None
 
-    def _put(self, answerer: Answerer) -> None:
-        self._answerer = answerer
-        # Read once: what is suggested while someone writes must not wait for a question.
-        self.events = answerer.events()
-        self.terms = terms_of(answerer.definitions())
-        self.provenance = answerer.provenance()
-        self._ask = lru_cache(_HELD)(answerer.ask)
+    def _open_if_possible(self) -> Opened:
+        try:
+            return self._open_published()
+        except Exception:
+            if self._shared is None:
+                raise
+            _log.exception(
+                "server %d: its texts cannot be opened, the shared ones can", self._guild
+            )
+            return Opened.of(self._library.open(None), None)
 
-    def _swap(self, answerer: Answerer) -> None:
-        before = self._answerer
-        self._put(answerer)
-        self.renewals += 1
-        before.close()
+    def _open_published(self) -> Opened:
+        published = self._library.published(self._guild)
+        return Opened.of(self._library.open(self._guild), published)
+
+    def _put(self, opened: Opened | None) -> None:
+        before, self._current = self._current, opened
+        if before is not None:
+            self._worker.afterwards(before.answerer.close)

@@ -16,7 +16,7 @@ from bot.discord_bot.answerer import Library
 from bot.discord_bot.answers.actions import ACTIONS
 from bot.discord_bot.answers.exchange import Exchanges
 from bot.discord_bot.client import RecapbotClient
-from bot.discord_bot.desk import Desk
+from bot.discord_bot.desks import Desks
 from bot.discord_bot.doors import Doors
 from bot.discord_bot.feedback.verdicts import Verdicts
 from bot.discord_bot.follow import follow
@@ -51,12 +51,12 @@ async def run(token: str, settings: DiscordSettings, library: Library, data: Pat
     """
     use_addresses(settings)
     with only_process(token, data):
-        published = await asyncio.to_thread(library.published)
-        desk = Desk(await asyncio.to_thread(library.open), settings.waiting)
+        desks = Desks(library, settings.waiting)
+        await desks.shared.opened()
         doors, watch, records = Doors(), GatewayWatch(), Records.open(data)
         services = Services(
             settings=settings,
-            desk=desk,
+            desks=desks,
             doors=doors,
             records=records,
             exchanges=Exchanges(records),
@@ -74,11 +74,11 @@ async def run(token: str, settings: DiscordSettings, library: Library, data: Pat
                     _connect(client, token),
                     watch.until_gone(settings.gateway_patience),
                     _until_refused(client),
-                    follow(library, desk, published),
+                    follow(desks),
                     _finish_on_signal(doors),
                 )
         finally:
-            await asyncio.to_thread(desk.close)
+            await desks.close()
             records.close()
 
 

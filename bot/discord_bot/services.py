@@ -9,6 +9,7 @@ from discord import app_commands
 
 from bot.discord_bot.answers.exchange import Exchanges
 from bot.discord_bot.desk import Desk
+from bot.discord_bot.desks import Desks
 from bot.discord_bot.doors import Doors
 from bot.discord_bot.events.picture import Painter
 from bot.discord_bot.feedback.verdicts import Verdicts
@@ -23,13 +24,13 @@ from bot.discord_bot.settings import DiscordSettings
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The desk that answers, the doors that count who is inside, and what is remembered.
+    """The desks that answer, the doors that count who is inside, and what is remembered.
 
     ``actions`` say what each button of an answer does, by the word in the button's id.
     """
 
     settings: DiscordSettings
-    desk: Desk
+    desks: Desks
     doors: Doors
     records: Records
     exchanges: Exchanges
@@ -54,3 +55,8 @@ class ServingClient(discord.Client):
 
 
 Interaction = discord.Interaction[ServingClient]
+
+
+def desk_of(interaction: Interaction) -> Desk:
+    """Return the desk of the server in which something was used; the shared one outside."""
+    return interaction.client.services.desks.of(interaction.guild_id)

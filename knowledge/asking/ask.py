@@ -14,7 +14,7 @@ from knowledge.questions.question import understand
 from knowledge.ranking.ranker import Ranked, Ranker
 from knowledge.search.candidates import find
 from knowledge.settings import KnowledgeSettings
-from knowledge.store.open_generation import OpenGeneration
+from knowledge.spaces.corpus import Corpus
 
 NO_PASSAGE = "No passage answers this."
 NO_WORDS = "Ask in words: there is nothing in this to look for."
@@ -24,7 +24,7 @@ NO_WORDS = "Ask in words: there is nothing in this to look for."
 class Means:
     """What an answer is made with: texts, models and settings."""
 
-    generation: OpenGeneration
+    corpus: Corpus
     embedder: Embedder
     ranker: Ranker
     settings: KnowledgeSettings
@@ -36,22 +36,22 @@ def ask(asked: str, previous: tuple[str, ...], means: Means) -> Answer:
     if words is None:
         return Answer(asked, reason=NO_WORDS)
     earlier = tuple(before for message in previous if (before := cleaned(message)))
-    question = understand(_alone(words, earlier, means.generation.only_event))
+    question = understand(_alone(words, earlier, means.corpus.only_event))
     vector = means.embedder.embed([question.text])[0]
-    candidates = find(question, vector, means.generation, means.settings.search)
+    candidates = find(question, vector, means.corpus, means.settings.search)
     ranked = means.ranker.rank(question, candidates)
     if not ranked:
         return Answer(asked, reason=NO_PASSAGE)
-    written = byline(question, ranked, means.generation)
+    written = byline(question, ranked, means.corpus)
     if written:
         ranked = [written, *ranked]
     if ranked[0].probability < means.settings.answers.threshold:
-        closest = quotes_of(question, ranked, means.generation, 1)[0]
+        closest = quotes_of(question, ranked, means.corpus, 1)[0]
         return Answer(asked, reason=NO_PASSAGE, closest=closest)
     editions = editions_of(question, ranked)
     other = None if editions else disagreeing(question, ranked)
     shown = newest_first(ranked, editions) if editions else _second(other, ranked)
-    quotes = quotes_of(question, shown, means.generation, means.settings.answers.quotes)
+    quotes = quotes_of(question, shown, means.corpus, means.settings.answers.quotes)
     return Answer(asked, quotes=quotes, editions=editions, disagree=other is not None)
 
 

@@ -9,7 +9,7 @@ from knowledge.ranking.ranker import Ranked
 from knowledge.reading.about import author_of_line
 from knowledge.search.analysis import stem_analyzer
 from knowledge.search.candidates import Candidate
-from knowledge.store.open_generation import OpenGeneration
+from knowledge.spaces.corpus import Corpus
 
 _TEXT = (
     r"(?:recap|report|post|blog(?: ?post)?|article|summary|write-?up|announcement|newsletter"
@@ -24,9 +24,7 @@ _ASKS = re.compile(
 )
 
 
-def byline(
-    question: Question, ranked: Sequence[Ranked], generation: OpenGeneration
-) -> Ranked | None:
+def byline(question: Question, ranked: Sequence[Ranked], corpus: Corpus) -> Ranked | None:
     """Return the line that names the author of the text asked about, None where none is meant.
 
     The text is the likeliest passage's; what the question names besides must stand in its lead,
@@ -37,12 +35,12 @@ def byline(
         return None
     within = asks["whose"] or asks["of"] or ""
     named = stem_analyzer().analyze(question.text.replace(asks.group(), f" {within} "))
-    passages = generation.document_passages(ranked[0].candidate.passage.document.document_id)
+    passages = corpus.document_passages(ranked[0].candidate.passage.document.document_id)
     line = lead(passages[0].document, passages[0].passage)
     meant = frozenset(named) & frozenset(question.words)
     if not meant <= frozenset(stem_analyzer().analyze(line)):
         return None
-    if not meant and generation.generation.documents > 1:
+    if not meant and len(corpus) > 1:
         return None
     for passage in passages:
         for written in passage.text.split("\n"):

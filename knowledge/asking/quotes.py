@@ -11,14 +11,14 @@ from knowledge.quoting.anchor import anchor
 from knowledge.quoting.highlight import highlight
 from knowledge.quoting.quote import cut
 from knowledge.ranking.ranker import Ranked
-from knowledge.store.open_generation import OpenGeneration
+from knowledge.spaces.corpus import Corpus
 
 WORTH_SHOWING = 0.02
 """A further quote must be at least so likely to answer as this share of the first one."""
 
 
 def quotes_of(
-    question: Question, ranked: Sequence[Ranked], generation: OpenGeneration, count: int
+    question: Question, ranked: Sequence[Ranked], corpus: Corpus, count: int
 ) -> tuple[Quote, ...]:
     """Return at most ``count`` quotes of ranked passages, none of which overlap."""
     quotes: list[Quote] = []
@@ -26,15 +26,15 @@ def quotes_of(
     for found in ranked:
         if len(quotes) == count or found.probability < least:
             break
-        quote = _quote(question, found, generation)
+        quote = _quote(question, found, corpus)
         if not any(_overlap(quote, other) for other in quotes):
             quotes.append(quote)
     return tuple(quotes)
 
 
-def _quote(question: Question, found: Ranked, generation: OpenGeneration) -> Quote:
+def _quote(question: Question, found: Ranked, corpus: Corpus) -> Quote:
     passage = found.candidate.passage
-    document = generation.document(passage.document.document_id)
+    document = corpus.document(passage.document.document_id)
     first, last = found.span or anchor(
         question.text, question.kind, passage.text, list(sentences(passage.text))
     )
@@ -54,7 +54,8 @@ def _quote(question: Question, found: Ranked, generation: OpenGeneration) -> Quo
         highlight=highlight(question.text, question.kind, text, guess if found.span else None),
         score=round(found.probability, 4),
         read_at=passage.document.read_at,
-        event=_event(generation.account(passage.document.document_id)),
+        event=_event(corpus.account(passage.document.document_id)),
+        document_id=passage.document.document_id,
     )
 
 
@@ -73,4 +74,4 @@ def _proven(document: Document, start: int, end: int) -> str:
 
 
 def _overlap(one: Quote, other: Quote) -> bool:
-    return one.document == other.document and one.start < other.end and other.start < one.end
+    return one.document_id == other.document_id and one.start < other.end and other.start < one.end

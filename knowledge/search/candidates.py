@@ -8,7 +8,7 @@ import numpy as np
 from knowledge.questions.question import Question
 from knowledge.search.hit import Hit
 from knowledge.settings import SearchSettings
-from knowledge.store.open_generation import OpenGeneration
+from knowledge.spaces.corpus import Corpus
 from knowledge.store.stored import StoredPassage
 from knowledge.vectors import Vector
 
@@ -32,24 +32,24 @@ class Candidate:
 
 
 def find(
-    question: Question, vector: Vector, generation: OpenGeneration, settings: SearchSettings
+    question: Question, vector: Vector, corpus: Corpus, settings: SearchSettings
 ) -> list[Candidate]:
     """Return the best candidates for a question and its vector, best first."""
     depth = DEPTH * settings.candidates
-    near = generation.vectors.search(vector, depth)
-    matching = generation.words.search(question.text, depth)
-    return fuse(near, matching, vector, generation, settings)
+    near = corpus.vectors.search(vector, depth)
+    matching = corpus.words.search(question.text, depth)
+    return fuse(near, matching, vector, corpus, settings)
 
 
 def fuse(
     near: Sequence[Hit],
     matching: Sequence[Hit],
     vector: Vector,
-    generation: OpenGeneration,
+    corpus: Corpus,
     settings: SearchSettings,
 ) -> list[Candidate]:
     """Return the best of what meaning and words found, best first."""
-    meaning = _meaning(near, matching, vector, generation)
+    meaning = _meaning(near, matching, vector, corpus)
     words = _scaled(matching)
     fused = {
         passage_id: cosine + settings.words_weight * words.get(passage_id, 0.0)
@@ -59,18 +59,18 @@ def fuse(
     best = best[: settings.candidates]
     return [
         Candidate(passage, meaning[key], words.get(key, 0.0), fused[key])
-        for key, passage in zip(best, generation.passages(best), strict=True)
+        for key, passage in zip(best, corpus.passages(best), strict=True)
     ]
 
 
 def _meaning(
-    near: Sequence[Hit], matching: Sequence[Hit], vector: Vector, generation: OpenGeneration
+    near: Sequence[Hit], matching: Sequence[Hit], vector: Vector, corpus: Corpus
 ) -> dict[int, float]:
     """Return the cosine of every passage that either search found."""
     cosines = {hit.passage_id: hit.score for hit in near}
     missing = [hit.passage_id for hit in matching if hit.passage_id not in cosines]
     if missing:
-        products = np.asarray(generation.vectors.vectors(missing) @ vector)
+        products = np.asarray(corpus.vectors.vectors(missing) @ vector)
         cosines.update(zip(missing, products.tolist(), strict=True))
     return cosines
 

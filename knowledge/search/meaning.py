@@ -62,6 +62,8 @@ class VectorIndex:
 
         Scores are inner products, which are cosines here: -1 to 1.
         """
+        if not len(self):
+            return []
         scores, passage_ids = self._index.search(vector.reshape(1, -1), min(limit, len(self)))
         return [
             Hit(int(passage_id), float(score))

@@ -1,7 +1,9 @@
 """Search by words: BM25 over every passage and its lead, in a tantivy index on disk."""
 
 import heapq
-from collections.abc import Iterable
+import math
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -89,7 +91,10 @@ class WordIndex:
         Scores are BM25's (k1 = 1.2, b = 0.75, as in Lucene). A word that no passage holds is
         searched as the known words next to it in spelling.
         """
-        weights = self._weights(question)
+        return search_together([self], question, limit)[0]
+
+    def search_weighted(self, weights: Mapping[str, float], limit: int) -> list[Hit]:
+        """Return the passages that fit stems best, each weighed beyond what BM25 gives it."""
         if not weights:
             return []
         query = tantivy.Query.boolean_query(
@@ -103,28 +108,67 @@ class WordIndex:
             if passage_id is not None
         ]
 
-    def _weights(self, question: str) -> dict[str, float]:
-        """Return the stems to search, and what each counts."""
-        words = {stem(word): word for word in asked_words(question)}
-        frequencies = {key: self._searcher.doc_freq("stems", key) for key in words}
-        known = [key for key in words if frequencies[key]]
-        misspelt = [word for key, word in words.items() if not frequencies[key]]
-        rarest = heapq.nsmallest(MOST_WORDS, known, key=frequencies.__getitem__)
-        weights = dict.fromkeys(rarest, 1.0)
-        for word in misspelt[:MOST_WORDS]:
-            for near in nearest_words(word, self._vocabulary):
-                if not is_asking(near):
-                    weights.setdefault(stem(near), CORRECTED_WEIGHT)
-        return weights
+    def frequency(self, word: str) -> int:
+        """Return how many passages hold a stem."""
+        return int(self._searcher.doc_freq("stems", word))
 
     def _term(self, word: str, weight: float) -> tantivy.Query:
         term = tantivy.Query.term_query(self._schema, "stems", word, index_option="freq")
         return tantivy.Query.boost_query(term, weight)
 
     @cached_property
-    def _vocabulary(self) -> dict[str, int]:
+    def vocabulary(self) -> dict[str, int]:
         """All words of the index and how many passages hold each; read when first needed."""
         return dict(self._searcher.terms_with_prefix("words", ""))
+
+
+def search_together(indexes: Sequence[WordIndex], question: str, limit: int) -> list[list[Hit]]:
+    """Return what a question's words find in each of several indexes, with scores that compare.
+
+    An index of a few passages finds every word either rare or common, whatever it says to a
+    reader of all texts. So a word counts by how rare it is in all indexes together, as if they
+    were one: each index's own inverse document frequency is replaced by that of all. (Elasticsearch
+    calls this dfs_query_then_fetch.) What an average passage is long stays each index's own.
+    """
+    weights = _weights(indexes, question)
+    passages = sum(map(len, indexes))
+    rarity = {word: _rarity(_frequency(indexes, word), passages) for word in weights}
+    return [
+        index.search_weighted(
+            {
+                word: weight * rarity[word] / _rarity(held, len(index))
+                for word, weight in weights.items()
+                if (held := index.frequency(word))
+            },
+            limit,
+        )
+        for index in indexes
+    ]
+
+
+def _weights(indexes: Sequence[WordIndex], question: str) -> dict[str, float]:
+    """Return the stems to search, and what each counts."""
+    words = {stem(word): word for word in asked_words(question)}
+    frequencies = {key: _frequency(indexes, key) for key in words}
+    known = [key for key in words if frequencies[key]]
+    misspelt = [word for key, word in words.items() if not frequencies[key]]
+    weights = dict.fromkeys(heapq.nsmallest(MOST_WORDS, known, key=frequencies.__getitem__), 1.0)
+    vocabulary = ChainMap(*(index.vocabulary for index in indexes)) if misspelt else {}
+    for word in misspelt[:MOST_WORDS]:
+        for near in nearest_words(word, vocabulary):
+            if not is_asking(near):
+                weights.setdefault(stem(near), CORRECTED_WEIGHT)
+    return weights
+
+
+def _frequency(indexes: Sequence[WordIndex], word: str) -> int:
+    return sum(index.frequency(word) for index in indexes)
+
+
+def _rarity(held: int, passages: int) -> float:
+    """Return BM25's inverse document frequency, as tantivy computes it."""
+    # A removed passage counts in an index as holding its words until its segment is merged.
+    return math.log(1 + (max(passages - held, 0) + 0.5) / (held + 0.5))
 
 
 def _schema() -> tantivy.Schema:

@@ -17,7 +17,7 @@ from knowledge.search.words import WordIndex
 from knowledge.store.database import open_to_read, store_errors
 from knowledge.store.documents import load_document
 from knowledge.store.findings import Findings, read_findings
-from knowledge.store.generations import Generation, require_published
+from knowledge.store.generations import Generation, generation_of, require_published
 from knowledge.store.indexes import (
     contents_of,
     ensure_indexes,
@@ -47,28 +47,41 @@ class OpenGeneration:
         self._documents = lru_cache(_DOCUMENTS_HELD)(self._load_document)
 
     @classmethod
-    def open(cls, data: Path) -> Self:
-        """Open the generation that is published in a data folder.
+    def open(cls, data: Path, number: int | None = None) -> Self:
+        """Open a generation of a data folder, the published one unless a number is given.
 
         Raises:
             IndexMissingError: nothing has been published yet.
-            StoreError: the data folder cannot be used.
+            StoreError: the data folder cannot be used, or has no generation of this number.
         """
         with store_errors(data):
             connection = open_to_read(data)
             try:
-                generation = require_published(connection, data)
+                generation = (
+                    require_published(connection, data)
+                    if number is None
+                    else generation_of(connection, number)
+                )
                 contents = contents_of(connection, generation)
                 return cls(connection, generation, ensure_indexes(connection, data, contents))
             except BaseException:
                 connection.close()
                 raise
 
+    @property
+    def generations(self) -> tuple[Generation, ...]:
+        """The generation, as that of a corpus of one space."""
+        return (self.generation,)
+
+    def __len__(self) -> int:
+        """Return how many documents there are."""
+        return self.generation.documents
+
     def document(self, document_id: int) -> Document:
         """Return a document with its text and blocks.
 
         Raises:
-            KeyError: there is none of this id.
+            KeyError: the generation has none of this id.
         """
         return self._documents(document_id)
 
@@ -82,19 +95,13 @@ class OpenGeneration:
             ).fetchall()
         return [self._stored_document(row) for row in rows]
 
-    def document_at(self, path: str) -> Document | None:
-        """Return the document of a path, None where the generation has none there."""
-        with self._lock:
-            row = self._connection.execute(
-                "SELECT d.id FROM generation_documents JOIN documents d ON d.id = document_id"
-                " WHERE generation = ? AND d.path = ?",
-                (self.generation.number, path),
-            ).fetchone()
-        return self.document(row[0]) if row else None
+    def read_at(self, document_id: int) -> datetime.datetime:
+        """Return when a document was last read from its source, in UTC."""
+        return self.generation.read_at
 
     def findings(self) -> tuple[Findings, ...]:
-        """Read what was found in each document when the generation was published."""
-        return read_findings(findings_file(self._folder))
+        """Return what was found in each document when the generation was published."""
+        return self._findings
 
     def account(self, document_id: int) -> Account | None:
         """Return what a document tells of its event, None where it tells about none."""
@@ -129,10 +136,20 @@ class OpenGeneration:
 
     @cached_property
     def _accounts(self) -> dict[int, Account]:
-        return {found.document_id: found.account for found in self.findings() if found.account}
+        return {found.document_id: found.account for found in self._findings if found.account}
+
+    @cached_property
+    def _findings(self) -> tuple[Findings, ...]:
+        return read_findings(findings_file(self._folder))
 
     def _load_document(self, document_id: int) -> Document:
         with self._lock:
+            row = self._connection.execute(
+                "SELECT 1 FROM generation_documents WHERE generation = ? AND document_id = ?",
+                (self.generation.number, document_id),
+            ).fetchone()
+            if row is None:
+                raise KeyError(document_id)
             return load_document(self._connection, document_id)
 
     def _select_passages(self, column: str, keys: Sequence[int]) -> list[StoredPassage]:

@@ -19,7 +19,7 @@ def test_authors_and_sites_are_counted_once() -> None:
         replace(TEXT, document_id=3, author=None, url="https://other.example/c"),
         replace(TEXT, document_id=4, author="Ben", url="http://[broken"),
     )
-    told = provenance(GENERATION, documents)
+    told = provenance((GENERATION,), documents)
     assert (told.documents, told.authors) == (4, 2)
     assert told.sites == ("other.example", "example.org")
-    assert (told.generation, told.read_at) == (7, READ_AT)
+    assert (told.generations, told.read_at) == ((7,), READ_AT)

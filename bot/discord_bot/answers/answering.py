@@ -21,9 +21,10 @@ async def answer_interaction(
     if wait is not None:
         await respond(interaction, wait.reply(language), ephemeral=True)
         return
+    desk = services.desks.of(guild)
     # What only one person sees is never found again: it repeats nothing.
     where = interaction.id if private or channel is None else channel
-    same = Question.of(where, question, earlier, services.desk.renewals)
+    same = Question.of(where, question, earlier, desk.state)
     private = private or services.repeats.knows(same)
     # Discord wants a sign within 3 s, and fixes now who will see the answer.
     await interaction.response.defer(thinking=True, ephemeral=private)
@@ -32,7 +33,7 @@ async def answer_interaction(
         await respond(interaction, standing.reply(language))
         return
     with services.repeats.answering(same) as answered:
-        answer = await services.desk.ask(question, earlier)
+        answer = await desk.ask(question, earlier)
         asker = services.records.pseudonym(interaction.user.id)
         exchange = services.exchanges.add(Asked(question, earlier, asker, guild, channel, private))
         moderators = services.places.has_moderators(guild)
@@ -57,7 +58,8 @@ async def answer_message(
         if not wait.told:
             await reply_to(message, wait.reply(language))
         return
-    same = Question.of(message.channel.id, question, earlier, services.desk.renewals)
+    desk = services.desks.of(guild)
+    same = Question.of(message.channel.id, question, earlier, desk.state)
     standing = await services.repeats.standing(same)
     if standing is not None:
         await reply_to(message, standing.reply(language))
@@ -66,7 +68,7 @@ async def answer_message(
         thread = await thread_for(message, question, services)
         channel = thread or message.channel
         async with channel.typing():
-            answer = await services.desk.ask(question, earlier)
+            answer = await desk.ask(question, earlier)
         asker = services.records.pseudonym(message.author.id)
         asked = Asked(question, earlier, asker, guild, channel.id)
         exchange = services.exchanges.add(asked, asked_in=message.id)

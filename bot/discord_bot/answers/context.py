@@ -31,9 +31,9 @@ async def show_context(press: Press) -> None:
     """
     await press.interaction.response.defer(ephemeral=True, thinking=True)
     asked = press.exchange.asked
-    answer = await press.services.desk.ask(asked.question, asked.earlier)
+    answer = await press.desk.ask(asked.question, asked.earlier)
     quotes = answer.quotes[press.place :]
-    around = await press.services.desk.around(quotes[0]) if quotes else None
+    around = await press.desk.around(quotes[0]) if quotes else None
     if around is None:
         raise TextChangedError(to_say("This text has changed since the answer. Please ask again."))
     await respond(press.interaction, context_reply(quotes[0], around, press.language))

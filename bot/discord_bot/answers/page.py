@@ -14,7 +14,7 @@ async def turn_page(press: Press) -> None:
         return
     await press.interaction.response.defer()
     asked = press.exchange.asked
-    answer = await press.services.desk.ask(asked.question, asked.earlier)
+    answer = await press.desk.ask(asked.question, asked.earlier)
     moderators = press.services.places.has_moderators(asked.guild)
     card = answer_card(answer, press.exchange, press.language, press.place, moderators=moderators)
     await turn(press.interaction, card)

@@ -9,8 +9,9 @@ from typing import Any, Final, Self
 import discord
 
 from bot.discord_bot.answers.exchange import Exchange
+from bot.discord_bot.desk import Desk
 from bot.discord_bot.failure import told_failures
-from bot.discord_bot.services import Interaction, Services
+from bot.discord_bot.services import Interaction, Services, desk_of
 from bot.languages import Language, language_of
 
 
@@ -43,6 +44,11 @@ class Press:
     def services(self) -> Services:
         """What the bot works with."""
         return self.interaction.client.services
+
+    @property
+    def desk(self) -> Desk:
+        """The desk of the server in which it was pressed."""
+        return desk_of(self.interaction)
 
     @property
     def language(self) -> Language:

@@ -18,7 +18,7 @@ async def share(press: Press) -> None:
     language = language_in(interaction.guild)
     await interaction.response.defer(thinking=True)
     asked = replace(press.exchange.asked, private=False)
-    answer = await services.desk.ask(asked.question, asked.earlier)
+    answer = await press.desk.ask(asked.question, asked.earlier)
     exchange = services.exchanges.add(asked)
     told = language.say(
         "{name} shares this answer.", name=shown(interaction.user.display_name, _NAME)

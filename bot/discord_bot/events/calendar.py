@@ -16,6 +16,7 @@ from bot.discord_bot.events.lookup import event_of_key
 from bot.discord_bot.failure import told_failures
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond
+from bot.discord_bot.services import desk_of
 from bot.discord_bot.shown import shown
 from bot.languages import language_of
 from knowledge.events.known import KnownEvent
@@ -52,7 +53,7 @@ class CalendarSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template="e
         async with told_failures(interaction):
             with interaction.client.services.doors.entered():
                 language = language_of(interaction.locale)
-                event = event_of_key(self.item.values[0], interaction)
+                event = await event_of_key(self.item.values[0], interaction)
                 told = language.say(
                     "{name}: open this file to add it to your calendar.",
                     name=shown(event.title, _NAME),
@@ -89,7 +90,7 @@ class UpcomingButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="e
         async with told_failures(interaction):
             with interaction.client.services.doors.entered():
                 language, today = language_of(interaction.locale), datetime.now(UTC).date()
-                events = interaction.client.services.desk.events
+                events = (await desk_of(interaction).opened()).events
                 upcoming = [event for event in events if event.is_upcoming(today)]
                 if upcoming:
                     told = language.say(

@@ -9,6 +9,7 @@ from bot.discord_bot.choices import choices
 from bot.discord_bot.events.page import page_reply
 from bot.discord_bot.events.selection import LONGEST_NAME, Selection
 from bot.discord_bot.send import respond
+from bot.discord_bot.services import desk_of
 
 
 def events_command() -> app_commands.Command[Any, ..., None]:
@@ -33,7 +34,7 @@ def events_command() -> app_commands.Command[Any, ..., None]:
     async def suggest(
         interaction: discord.Interaction[Any], written: str
     ) -> list[app_commands.Choice[str]]:
-        known = interaction.client.services.desk.events
+        known = desk_of(interaction).events_at_hand
         return choices(written, (event.title for event in known), LONGEST_NAME)
 
     return events

@@ -79,7 +79,7 @@ class CreateButton(
                 if not _may_create(interaction):
                     raise MayNotCreateError(_LACKING)
                 language = language_of(interaction.locale)
-                event = event_of_key(self._key, interaction)
+                event = await event_of_key(self._key, interaction)
                 planned = server_event(event, datetime.now(UTC), language_in(interaction.guild))
                 if planned is None:
                     raise EventGoneError(_OVER)

@@ -16,15 +16,15 @@ from bot.discord_bot.events.selection import STATE, Selection
 from bot.discord_bot.failure import told_failures
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond, turn
-from bot.discord_bot.services import Interaction
+from bot.discord_bot.services import Interaction, desk_of
 from bot.discord_bot.shown import plain
 from bot.languages import Language, language_of
 
 
 async def page_reply(interaction: Interaction, selection: Selection) -> Reply:
     """Return the page of a selection, its picture included, in the language of who wants it."""
-    services, language = interaction.client.services, language_of(interaction.locale)
-    today, events = datetime.now(UTC).date(), services.desk.events
+    language, today = language_of(interaction.locale), datetime.now(UTC).date()
+    events = (await desk_of(interaction).opened()).events
     page = page_of(events, selection, today, language)
     if not page.events:
         return Reply(content=language.say("No text that I know tells of such an event."))
@@ -35,7 +35,7 @@ async def page_reply(interaction: Interaction, selection: Selection) -> Reply:
         number = page.selection.page + 1
         embed.set_footer(text=language.say("Page {page} of {pages}", page=number, pages=page.pages))
     items = _items(page, any(event.is_upcoming(today) for event in events), language)
-    picture = await picture_of(page.events, today, services.painter, language)
+    picture = await picture_of(page.events, today, interaction.client.services.painter, language)
     return Reply(embeds=(embed,), items=tuple(items), files=(picture,) if picture else ())
 
 

@@ -27,9 +27,10 @@ async def follow_edit(message: discord.Message, question: str, client: ServingCl
     if answered_in is None or asked.channel is None:
         return
     services.repeats.forget(answered_in)
-    key = Question.of(message.channel.id, question, asked.earlier, services.desk.renewals)
+    desk = services.desks.of(asked.guild)
+    key = Question.of(message.channel.id, question, asked.earlier, desk.state)
     with services.repeats.answering(key, message.id) as answered:
-        answer = await services.desk.ask(question, asked.earlier)
+        answer = await desk.ask(question, asked.earlier)
         exchange = services.exchanges.change(exchange, question)
         moderators = services.places.has_moderators(asked.guild)
         language = language_in(message.guild)

@@ -21,13 +21,13 @@ class Question:
     where: int
     words: str
     earlier: tuple[str, ...]
-    renewals: int
+    state: int
 
     @classmethod
-    def of(cls, where: int, question: str, earlier: tuple[str, ...], renewals: int) -> Self:
+    def of(cls, where: int, question: str, earlier: tuple[str, ...], state: int) -> Self:
         """Compare by words alone; what was asked just before, and again, is the same question."""
         words, before = _words(question), tuple(map(_words, earlier))
-        return cls(where, words, before[:-1] if before[-1:] == (words,) else before, renewals)
+        return cls(where, words, before[:-1] if before[-1:] == (words,) else before, state)
 
 
 @dataclass(frozen=True, slots=True)

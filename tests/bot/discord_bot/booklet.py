@@ -67,7 +67,7 @@ class Booklet:
         return tuple(replace(SUMMIT, text=it.meaning, highlight=None) for it in found)
 
     def provenance(self) -> Provenance:
-        return Provenance(7, SUMMIT.read_at, documents=12, authors=1, sites=("example.org",))
+        return Provenance((7,), SUMMIT.read_at, documents=12, authors=1, sites=("example.org",))
 
     def close(self) -> None:
         self.closed.set()
@@ -75,12 +75,19 @@ class Booklet:
 
 @dataclass
 class Shelf:
-    """A library whose published generation is its last booklet."""
+    """A library whose published generation is its last booklet, also for servers with others."""
 
-    booklets: list[Answerer]
+    booklets: list[Booklet]
+    own: dict[int, list[Booklet]] = field(default_factory=dict)
 
-    def published(self) -> int:
-        return len(self.booklets)
+    def has_own(self, guild: int) -> bool:
+        return guild in self.own
 
-    def open(self) -> Answerer:
-        return self.booklets[-1]
+    def published(self, guild: int | None) -> int:
+        return len(self._of(guild))
+
+    def open(self, guild: int | None) -> Answerer:
+        return self._of(guild)[-1]
+
+    def _of(self, guild: int | None) -> list[Booklet]:
+        return self.booklets if guild is None else self.own[guild]

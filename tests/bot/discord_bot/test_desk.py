@@ -1,19 +1,35 @@
-"""The desk, and new knowledge on it."""
+"""A desk, and new knowledge on it."""
 
 import asyncio
 
 import pytest
 
-from bot.discord_bot.desk import BusyError, Desk
-from bot.discord_bot.follow import follow
+from bot.discord_bot.desk import Desk
+from bot.discord_bot.worker import BusyError, Worker
 from knowledge.answer import Answer
 from tests.bot.discord_bot.booklet import Booklet, Shelf
 
 
-async def test_the_event_loop_goes_on_while_a_question_is_answered() -> None:
-    booklet = Booklet()
+@pytest.fixture
+def booklet() -> Booklet:
+    return Booklet()
+
+
+@pytest.fixture
+def shelf(booklet: Booklet) -> Shelf:
+    return Shelf([booklet])
+
+
+@pytest.fixture
+def desk(shelf: Shelf) -> Desk:
+    return Desk(Worker(waiting=1), shelf, None)
+
+
+async def test_the_event_loop_goes_on_while_a_question_is_answered(
+    desk: Desk, booklet: Booklet
+) -> None:
+    await desk.opened()
     booklet.gate.clear()
-    desk = Desk(booklet, waiting=1)
     asked = asyncio.create_task(desk.ask("when?"))
     await asyncio.sleep(0)
     with pytest.raises(BusyError):
@@ -21,35 +37,48 @@ async def test_the_event_loop_goes_on_while_a_question_is_answered() -> None:
     booklet.gate.set()
     assert (await asked).answered
     assert (await desk.ask("and where?")).answered
-    desk.close()
-    assert booklet.closed.is_set()
 
 
-async def test_a_newly_published_generation_answers_from_then_on() -> None:
-    before = Booklet()
-    after = Booklet({"when?": Answer("when?", reason="new")})
-    shelf = Shelf([before])
-    desk = Desk(before, waiting=1)
-    following = asyncio.create_task(follow(shelf, desk, published=1, every=0.01))
+async def test_what_is_asked_again_is_not_worked_out_again(desk: Desk, booklet: Booklet) -> None:
+    assert await desk.ask("when?") == await desk.ask("when?")
+    assert booklet.asked == ["when?"]
+
+
+async def test_what_is_published_anew_answers_after_a_renewal(
+    desk: Desk, booklet: Booklet, shelf: Shelf
+) -> None:
     assert (await desk.ask("when?")).reason is None
-    shelf.booklets.append(after)
-    assert await asyncio.to_thread(before.closed.wait, 5)
+    assert not await desk.renew()
+    state = desk.state
+    shelf.booklets.append(Booklet({"when?": Answer("when?", reason="new")}))
+    assert await desk.renew()
     assert (await desk.ask("when?")).reason == "new"
-    following.cancel()
+    assert booklet.closed.is_set()
+    assert desk.state != state
+
+
+async def test_a_question_under_way_keeps_its_texts(
+    desk: Desk, booklet: Booklet, shelf: Shelf
+) -> None:
+    await desk.opened()
+    booklet.gate.clear()
+    asked = asyncio.create_task(desk.ask("when?"))
+    await asyncio.to_thread(booklet.begun.wait)
+    shelf.booklets.append(Booklet())
+    assert await desk.renew()
+    assert not booklet.closed.is_set()
+    booklet.gate.set()
+    assert (await asked).answered
+    assert await asyncio.to_thread(booklet.closed.wait, 5)
+
+
+async def test_a_closed_desk_opens_again_when_it_is_asked(desk: Desk, booklet: Booklet) -> None:
+    await desk.opened()
     desk.close()
-
-
-async def test_a_generation_that_cannot_be_opened_leaves_the_one_before() -> None:
-    class Damaged(Shelf):
-        def open(self) -> Booklet:
-            raise OSError("damaged")
-
-    booklet = Booklet()
-    desk = Desk(booklet, waiting=1)
-    shelf = Damaged([booklet, booklet])
-    following = asyncio.create_task(follow(shelf, desk, published=1, every=0.01))
-    await asyncio.sleep(0.1)
+    assert await asyncio.to_thread(booklet.closed.wait, 5)
     assert (await desk.ask("when?")).answered
-    assert not following.done()
-    following.cancel()
-    desk.close()
+
+
+async def test_askers_wait_together_for_what_is_being_opened(desk: Desk) -> None:
+    first, second = await asyncio.gather(desk.opened(), desk.opened())
+    assert first is second

@@ -62,7 +62,7 @@ async def test_about_tells_of_the_texts_and_of_privacy(
 
 def test_of_many_sites_the_first_are_named() -> None:
     sites = tuple(f"site{number}.example" for number in range(7))
-    told = Provenance(7, SUMMIT.read_at, documents=12, authors=1, sites=sites)
+    told = Provenance((7,), SUMMIT.read_at, documents=12, authors=1, sites=sites)
     texts = about_reply(told, ENGLISH).embeds[0].fields[0].value
     assert texts is not None
     assert "site4.example and 2 more sites" in seen(texts).text

@@ -51,6 +51,6 @@ async def test_a_question_under_way_is_not_answered_twice(
     [((), True), (("Where?",), True), (("who?",), False), (("who?", "where"), False)],
 )
 def test_what_was_asked_before_tells_questions_apart(earlier: tuple[str, ...], same: bool) -> None:
-    first = Question.of(1, "where?", (), renewals=0)
-    assert (Question.of(1, "WHERE", earlier, renewals=0) == first) is same
-    assert Question.of(1, "where?", (), renewals=1) != first
+    first = Question.of(1, "where?", (), state=0)
+    assert (Question.of(1, "WHERE", earlier, state=0) == first) is same
+    assert Question.of(1, "where?", (), state=1) != first

@@ -51,7 +51,8 @@ class Fetcher:
         """Open a session without cookies and proxies."""
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
-                socket_factory=socket_factory(self.settings.networks_allowed)
+                socket_factory=socket_factory(self.settings.networks_allowed),
+                use_dns_cache=False,
             ),
             cookie_jar=aiohttp.DummyCookieJar(),
             timeout=aiohttp.ClientTimeout(total=self.settings.seconds),

@@ -1,5 +1,6 @@
 """What hosts ask of programs in their robots.txt (https://www.rfc-editor.org/rfc/rfc9309)."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 
@@ -32,5 +33,6 @@ class Robots:
             if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
                 raise FetchError(f"{origin}/robots.txt answers {status}: nothing is fetched then")
             text = body[:_MOST_BYTES].decode(errors="replace") if status == HTTPStatus.OK else ""
-            self._known[origin] = Protego.parse(text)
-        return bool(self._known[origin].can_fetch(str(url), self._agent))
+            self._known[origin] = await asyncio.to_thread(Protego.parse, text)
+        # In a thread, as above: a hostile file of many rules takes a second.
+        return bool(await asyncio.to_thread(self._known[origin].can_fetch, str(url), self._agent))

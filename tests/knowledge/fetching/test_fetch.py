@@ -1,5 +1,8 @@
 """Fetching from servers on loopback, which the tests allow by name of the network."""
 
+import asyncio
+import gzip
+import tracemalloc
 from collections.abc import AsyncIterator
 from ipaddress import ip_network
 
@@ -12,8 +15,12 @@ from knowledge.fetching.links import FetchError
 from knowledge.settings import FetchingSettings
 
 LIMITS = FetchingSettings(
-    seconds=2, max_bytes=1_000, networks_allowed=(ip_network("127.0.0.1/32"),)
+    seconds=1,
+    max_bytes=1_000,
+    networks_allowed=(ip_network("127.0.0.1/32"),),
+    hosts_denied=("denied.example",),
 )
+BOMB = gzip.compress(bytes(100_000_000), compresslevel=1)
 ROBOTS = "User-agent: *\nDisallow: /private\n"
 
 
@@ -33,10 +40,16 @@ async def page(request: web.Request) -> web.StreamResponse:
             raise web.HTTPFound("http://127.0.0.2/metadata")
         case "/file":
             raise web.HTTPFound("file:///etc/passwd")
+        case "/password":
+            raise web.HTTPFound("http://ann:secret@127.0.0.1/page")
+        case "/denied":
+            raise web.HTTPFound("http://www.denied.example/page")
         case "/bomb":
-            response = web.Response(body=b"0" * 5_000_000)
-            response.enable_compression(web.ContentCoding.gzip)
-            return response
+            return web.Response(body=BOMB, headers={"Content-Encoding": "gzip"})
+        case "/brotli":
+            return web.Response(body=b"no brotli", headers={"Content-Encoding": "br"})
+        case "/slow":
+            await asyncio.sleep(5)
     raise web.HTTPNotFound
 
 
@@ -71,6 +84,10 @@ async def test_what_is_known_is_not_sent_again(server: TestServer):
         ("/inside", "only public addresses may be fetched from; it has 127.0.0.2"),
         ("/file", "a link must begin with http"),
         ("/round", "leads on more than 5 times"),
+        ("/password", "a link must hold no user name and no password"),
+        ("/denied", "www.denied.example is among fetching.hosts_denied"),
+        ("/slow", "takes longer than the seconds of fetching.seconds"),
+        ("/brotli", "cannot be fetched"),
         ("/bomb", "holds more than the 1000 bytes of fetching.max_bytes"),
         ("/private/page", "asks programs in its robots.txt not to fetch"),
         ("/none", "answers 404 Not Found"),
@@ -79,6 +96,32 @@ async def test_what_is_known_is_not_sent_again(server: TestServer):
 async def test_what_may_not_be_fetched_says_why(server: TestServer, path: str, reason: str):
     with pytest.raises(FetchError, match=reason):
         await fetch(server, path)
+
+
+async def test_a_bomb_is_not_unpacked_in_memory(server: TestServer):
+    tracemalloc.start()
+    with pytest.raises(FetchError, match="holds more than"):
+        await fetch(server, "/bomb")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 5_000_000
+
+
+async def test_without_its_robots_txt_nothing_is_fetched_from_a_host():
+    async def broken(request: web.Request) -> web.Response:
+        return web.Response(status=503)
+
+    application = web.Application()
+    application.router.add_get("/{path:.*}", broken)
+    async with TestServer(application) as server:
+        with pytest.raises(FetchError, match=r"robots.txt answers 503: nothing is fetched then"):
+            await fetch(server, "/page")
+
+
+async def test_only_allowed_hosts_are_fetched_from(server: TestServer):
+    async with Fetcher(LIMITS.model_copy(update={"hosts_allowed": ("foo.example",)})) as fetcher:
+        with pytest.raises(FetchError, match=r"127\.0\.0\.1 is not among fetching\.hosts_allowed"):
+            await fetcher.fetch(str(server.make_url("/page")))
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]"])

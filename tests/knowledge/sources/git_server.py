@@ -19,7 +19,7 @@ _ENVIRONMENT = {
 
 def git(folder: Path, *arguments: str) -> None:
     subprocess.run(  # noqa: S603
-        ["git", *arguments],
+        ["git", *arguments],  # noqa: S607
         cwd=folder,
         check=True,
         env=_ENVIRONMENT,

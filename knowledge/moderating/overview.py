@@ -3,9 +3,10 @@
 from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 
 from knowledge.errors import IndexMissingError
-from knowledge.sources.registry import SourceError, source_of, sources_of
+from knowledge.sources.registry import SourceError, readings_of, source_of, sources_of
 from knowledge.sources.source import Source
 from knowledge.spaces.space import Space
 from knowledge.store.database import database_path, open_to_read, store_errors
@@ -15,10 +16,11 @@ from knowledge.store.generations import Generation, generation_documents, publis
 
 @dataclass(frozen=True, slots=True)
 class HeldSource:
-    """A source, and the paths of the documents that are published of it."""
+    """A source, the paths of the documents that are published of it, and when they were read."""
 
     source: Source
     documents: tuple[str, ...]
+    read_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,13 @@ def overview(space: Space) -> Overview:
                 return Overview(None, (), 0, waiting)
             paths = generation_documents(connection, generation.number)
             of_source = Counter(map(source_of, paths))
+            readings = readings_of(connection, generation.number)
             held = tuple(
-                HeldSource(one, tuple(path for path in paths if source_of(path) == one.source_id))
+                HeldSource(
+                    source=one,
+                    documents=tuple(path for path in paths if source_of(path) == one.source_id),
+                    read_at=readings.get(one.source_id, generation.read_at),
+                )
                 for one in sources_of(connection, generation.number)
             )
             return Overview(generation, held, of_source[None], waiting)

@@ -1,6 +1,6 @@
 """A moderator of a server's space, for tests: adds, looks, publishes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge.moderating.deciding import publish_draft
@@ -26,7 +26,7 @@ def text(title: str, words: str) -> AddSource:
 @dataclass(frozen=True)
 class Moderator:
     space: Space
-    settings: KnowledgeSettings = KnowledgeSettings()
+    settings: KnowledgeSettings = field(default_factory=KnowledgeSettings)
 
     @classmethod
     def of(cls, data: Path) -> "Moderator":

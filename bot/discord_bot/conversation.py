@@ -67,7 +67,10 @@ def _before(
     """
     exchanges = services.exchanges
     if message.reference is not None and message.reference.message_id is not None:
-        return exchanges.of_answer(message.reference.message_id)
+        before = exchanges.of_answer(message.reference.message_id)
+        # What is forwarded may be of another server.
+        here = message.guild.id if message.guild else None
+        return before if before and before.asked.guild == here else None
     if message.guild is None:
         return exchanges.latest_in(message.channel.id, _DIRECT)
     if isinstance(message.channel, discord.Thread) and message.channel.owner_id == me.id:

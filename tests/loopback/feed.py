@@ -96,7 +96,7 @@ class Feed:
             return
         direct = message.channel.recipient is not None
         if not direct:
-            data["guild_id"] = str(self._world.guild_id)
+            data["guild_id"] = str(self._world.server_of(message.channel))
         if "REACTION" in event:
             intent = Intent.DIRECT_MESSAGE_REACTIONS if direct else Intent.GUILD_MESSAGE_REACTIONS
         else:

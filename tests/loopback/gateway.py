@@ -162,11 +162,10 @@ class Gateway:
         session.socket = socket
         self.sessions[session.id] = session
         self.identified += 1
-        guild = self._world.guild_payload()
         ready = {
             "v": 10,
             "user": self._world.bot.payload(),
-            "guilds": [{"id": guild["id"], "unavailable": True}],
+            "guilds": [{"id": str(it), "unavailable": True} for it in self._world.servers],
             "session_id": session.id,
             "resume_gateway_url": self._address(),
             "application": {
@@ -175,7 +174,8 @@ class Gateway:
             },
         }
         await session.dispatch("READY", ready)
-        await session.dispatch("GUILD_CREATE", guild)
+        for server in self._world.servers:
+            await session.dispatch("GUILD_CREATE", self._world.guild_payload(server))
         self.ready.set()
 
     async def _resume(self, socket: Socket, data: Json) -> None:

@@ -76,11 +76,11 @@ class Interactions:
             "app_permissions": str(int(world.permissions(world.bot, channel))),
             "attachment_size_limit": 10_485_760,
             "entitlements": [],
-            "authorizing_integration_owners": {"0": str(world.guild_id)},
+            "authorizing_integration_owners": {"0": str(world.server_of(channel))},
             "context": 0 if channel.recipient is None else 1,
         }
         if channel.recipient is None:
-            payload["guild_id"] = str(world.guild_id)
+            payload["guild_id"] = str(world.server_of(channel))
             payload["guild_locale"] = world.locale
             payload["member"] = world.member_payload(user, channel)
         else:

@@ -69,7 +69,10 @@ class User:
 
 @dataclass(frozen=True)
 class Channel:
-    """A text channel of the server (type 0), one's direct conversation (1), or a thread (11)."""
+    """A text channel of a server (type 0), one's direct conversation (1), or a thread (11).
+
+    ``server`` is the id of another server than the first one.
+    """
 
     id: int
     name: str
@@ -78,6 +81,7 @@ class Channel:
     denied_to_bot: int = 0
     parent: "Channel | None" = None
     owner: User | None = None
+    server: int | None = None
 
     def payload(self, guild_id: int) -> Json:
         """Return the channel object of the API."""

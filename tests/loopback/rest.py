@@ -8,7 +8,7 @@ from aiohttp import web
 from tests.loopback.admission import BASE, body_of, list_of
 from tests.loopback.commands import check_commands
 from tests.loopback.intents import application_flags
-from tests.loopback.payload import as_json
+from tests.loopback.payload import Json, as_json
 from tests.loopback.refusal import RefusalError
 from tests.loopback.world import World
 
@@ -61,20 +61,30 @@ class Rest:
         ]
         return as_json(self._world.commands)
 
-    async def _guild(self, _: web.Request) -> web.Response:
-        return as_json(self._world.guild_payload())
+    async def _guild(self, request: web.Request) -> web.Response:
+        return as_json(self._described(request))
 
     async def _guilds(self, _: web.Request) -> web.Response:
-        guild = self._world.guild_payload()
-        permissions = str(int(self._world.permissions(self._world.bot)))
-        described = {part: guild[part] for part in ("id", "name", "features")}
-        return as_json([{**described, "owner": False, "permissions": permissions}])
+        granted = {
+            "owner": False,
+            "permissions": str(int(self._world.permissions(self._world.bot))),
+        }
+        guilds = [self._world.guild_payload(server) for server in self._world.servers]
+        return as_json(
+            [
+                {**{part: it[part] for part in ("id", "name", "features")}, **granted}
+                for it in guilds
+            ]
+        )
 
-    async def _guild_channels(self, _: web.Request) -> web.Response:
-        return as_json(self._world.guild_payload()["channels"])
+    async def _guild_channels(self, request: web.Request) -> web.Response:
+        return as_json(self._described(request)["channels"])
 
-    async def _guild_roles(self, _: web.Request) -> web.Response:
-        return as_json(self._world.guild_payload()["roles"])
+    async def _guild_roles(self, request: web.Request) -> web.Response:
+        return as_json(self._described(request)["roles"])
+
+    def _described(self, request: web.Request) -> Json:
+        return self._world.guild_payload(int(request.match_info["guild"]))
 
     async def _member(self, request: web.Request) -> web.Response:
         if request.match_info["user"] != str(self._world.bot.id):

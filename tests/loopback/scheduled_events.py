@@ -29,8 +29,9 @@ class ScheduledEvents:
         events = f"{BASE}/guilds/{{guild}}/scheduled-events"
         return [web.get(events, self._get), web.post(events, self._create)]
 
-    async def _get(self, _: web.Request) -> web.Response:
-        return as_json(self._world.scheduled_events)
+    async def _get(self, request: web.Request) -> web.Response:
+        server = request.match_info["guild"]
+        return as_json([it for it in self._world.scheduled_events if it["guild_id"] == server])
 
     async def _create(self, request: web.Request) -> web.Response:
         world, body = self._world, body_of(request)
@@ -40,7 +41,7 @@ class ScheduledEvents:
         _check(body)
         event = {
             "id": str(world.new_id()),
-            "guild_id": str(world.guild_id),
+            "guild_id": request.match_info["guild"],
             "channel_id": None,
             "creator_id": str(world.bot.id),
             "entity_id": None,

@@ -27,7 +27,7 @@ TOKEN: Final = "loopback.token.of-the-bot"  # noqa: S105 - valid nowhere else
 
 
 class LoopbackDiscord:
-    """A Discord with one server, to be used as a context manager.
+    """A Discord with one server or more, to be used as a context manager.
 
     Add channels before the bot connects: GUILD_CREATE tells it of them.
     """
@@ -98,9 +98,17 @@ class LoopbackDiscord:
         """What shall go wrong with the next requests."""
         return self._admission.trouble
 
-    def channel(self, name: str, denied: int = 0, denied_to_bot: int = 0) -> Channel:
-        """Open a channel in the server, where everyone or the bot lacks permissions."""
-        channel = Channel(self.world.new_id(), name, denied=denied, denied_to_bot=denied_to_bot)
+    def another_server(self) -> int:
+        """Add a server; return its id, by which channels are opened there."""
+        return self.world.new_server()
+
+    def channel(
+        self, name: str, denied: int = 0, denied_to_bot: int = 0, *, server: int | None = None
+    ) -> Channel:
+        """Open a channel, where everyone or the bot lacks permissions, in the server or another."""
+        channel = Channel(
+            self.world.new_id(), name, denied=denied, denied_to_bot=denied_to_bot, server=server
+        )
         return self.world.add(channel)
 
     def role(self, name: str, permissions: Permission) -> Role:

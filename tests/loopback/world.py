@@ -1,4 +1,4 @@
-"""Who and what there is: users, one server with its channels, messages, commands."""
+"""Who and what there is: users, a server or several with channels, messages, commands."""
 
 import itertools
 import time
@@ -22,6 +22,7 @@ class World:
         self.token = token
         self.clock = Clock()
         self.guild_id = self.new_id()
+        self.servers = [self.guild_id]
         self.everyone = Role(self.guild_id, "@everyone", EVERYONE)
         # What the bot was given when it was invited; to be changed before it connects.
         self.bot_role = Role(self.new_id(), "Recapbot", Permission.CREATE_EVENTS)
@@ -79,9 +80,20 @@ class World:
         self.channels[channel.id] = channel
         return channel
 
+    def new_server(self) -> int:
+        """Add another server with the same people and roles; return its id."""
+        self.servers.append(self.new_id())
+        return self.servers[-1]
+
+    def server_of(self, channel: Channel) -> int:
+        """Return the id of the server that a channel or a thread is in."""
+        return channel.server or (
+            self.server_of(channel.parent) if channel.parent else self.guild_id
+        )
+
     def channel_payload(self, channel: Channel) -> Json:
         """Return the channel object of the API."""
-        described = channel.payload(self.guild_id)
+        described = channel.payload(self.server_of(channel))
         if channel.denied_to_bot:
             denied = {"id": str(self.bot.id), "type": 1, "allow": "0"}
             described["permission_overwrites"].append(
@@ -99,7 +111,7 @@ class World:
             stands = target.id in self.board.messages
             described["referenced_message"] = target.payload() if stands else None
             if target.channel.recipient is None:
-                described["message_reference"]["guild_id"] = str(self.guild_id)
+                described["message_reference"]["guild_id"] = str(self.server_of(target.channel))
         return described
 
     def member_payload(self, user: User, channel: Channel | None = None) -> Json:
@@ -114,14 +126,19 @@ class World:
             "permissions": str(int(self.permissions(user, channel))),
         }
 
-    def guild_payload(self) -> Json:
+    def guild_payload(self, server: int) -> Json:
         """Return the guild object of GUILD_CREATE."""
-        public = [channel for channel in self.channels.values() if channel.recipient is None]
+        public = [
+            channel
+            for channel in self.channels.values()
+            if channel.recipient is None and self.server_of(channel) == server
+        ]
+        everyone = {**self.everyone.payload(), "id": str(server)}
         return {
-            "id": str(self.guild_id),
+            "id": str(server),
             "name": "The community",
             "owner_id": str(self.owner.id),
-            "roles": [role.payload() for role in self.roles],
+            "roles": [everyone, *(role.payload() for role in self.roles[1:])],
             "channels": [self.channel_payload(it) for it in public if it.parent is None],
             "members": [self.member_payload(self.bot)],
             "member_count": 3,

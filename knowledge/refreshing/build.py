@@ -9,7 +9,7 @@ from knowledge.refreshing.means import BuildMeans
 from knowledge.refreshing.report import RefreshReport
 from knowledge.refreshing.texts import Texts, texts_after
 from knowledge.sources.change import AddSource, Change, ReadAgain, RemoveSource
-from knowledge.sources.registry import SourceError, source
+from knowledge.sources.registry import SourceError, hold_sources, source
 from knowledge.spaces.space import Space
 from knowledge.store.audit import counts_between
 from knowledge.store.deed import Action, Deed
@@ -61,6 +61,8 @@ def build(
     if old and same_model and (before.documents, before.held) == (after.documents, after.held):
         ensure_indexes(connection, space.data, contents_of(connection, old))
         read_again(connection, old.number, folder or old.folder, read_at)
+        with connection:
+            hold_sources(connection, old.number, old.number, after.held, read_at)
         number = None
     else:
         new = Generation(
@@ -121,10 +123,7 @@ def _store(connection: sqlite3.Connection, new: Generation, texts: Texts, deed: 
     """Store a draft in one transaction, so wholly or not at all."""
     with connection:
         add_generation(connection, new, texts.documents.values())
-        connection.executemany(
-            "INSERT INTO generation_sources VALUES (?, ?)",
-            [(new.number, source_id) for source_id in texts.held],
-        )
+        hold_sources(connection, new.number, new.base, texts.held, new.read_at)
         connection.executemany(
             "INSERT INTO generation_originals VALUES (?, ?)",
             [(new.number, one.original_id) for kept in texts.held.values() for one in kept],

@@ -2,13 +2,13 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from knowledge.errors import PersonError
-from knowledge.fetching.fetch import Validators
+from knowledge.fetching.fetched import Validators
 from knowledge.sources.source import Original, Source, SourceKind
 
 _COLUMNS = "id, kind, address, path_filter, every_seconds, read_at, failure"
@@ -82,6 +82,37 @@ def sources_of(connection: sqlite3.Connection, generation: int) -> list[Source]:
         (generation,),
     )
     return [_source(row) for row in rows]
+
+
+def hold_sources(
+    connection: sqlite3.Connection,
+    generation: int,
+    base: int | None,
+    source_ids: Iterable[int],
+    since: datetime,
+) -> None:
+    """Note a generation's sources, as a part of the caller's transaction.
+
+    What could be read ``since`` a moment is as fresh as that; of the others the generation holds
+    the texts of its ``base``.
+    """
+    connection.executemany(
+        "INSERT OR REPLACE INTO generation_sources (generation, source_id, texts_read_at)"
+        " SELECT ?, id, CASE WHEN failure IS NULL AND read_at >= ? THEN read_at ELSE"
+        " (SELECT texts_read_at FROM generation_sources WHERE generation = ? AND source_id = id)"
+        " END FROM sources WHERE id = ?",
+        [(generation, since.isoformat(), base, source_id) for source_id in source_ids],
+    )
+
+
+def readings_of(connection: sqlite3.Connection, generation: int) -> dict[int, datetime]:
+    """Return when the texts that a generation holds were read, by their sources' numbers."""
+    rows = connection.execute(
+        "SELECT source_id, texts_read_at FROM generation_sources"
+        " WHERE generation = ? AND texts_read_at IS NOT NULL",
+        (generation,),
+    )
+    return {source_id: datetime.fromisoformat(read_at) for source_id, read_at in rows}
 
 
 def originals_of(connection: sqlite3.Connection, generation: int) -> list[KeptOriginal]:

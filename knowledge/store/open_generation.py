@@ -2,7 +2,7 @@
 
 import datetime
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
@@ -14,6 +14,7 @@ from knowledge.events.known import known_events
 from knowledge.passage import Passage
 from knowledge.search.meaning import VectorIndex
 from knowledge.search.words import WordIndex
+from knowledge.sources.registry import readings_of, source_of
 from knowledge.store.database import open_to_read, store_errors
 from knowledge.store.documents import load_document
 from knowledge.store.findings import Findings, read_findings
@@ -35,10 +36,15 @@ class OpenGeneration:
     """One generation as it was published; safe to use from several threads."""
 
     def __init__(
-        self, connection: sqlite3.Connection, generation: Generation, folder: Path
+        self,
+        connection: sqlite3.Connection,
+        generation: Generation,
+        document_ids: Collection[int],
+        folder: Path,
     ) -> None:
         """Use a connection, closed together with this, and a folder of intact indexes."""
         self.generation = generation
+        self._document_ids = document_ids
         self.words = WordIndex(words_folder(folder))
         self.vectors = VectorIndex(vectors_file(folder))
         self._folder = folder
@@ -63,7 +69,8 @@ class OpenGeneration:
                     else generation_of(connection, number)
                 )
                 contents = contents_of(connection, generation)
-                return cls(connection, generation, ensure_indexes(connection, data, contents))
+                folder = ensure_indexes(connection, data, contents)
+                return cls(connection, generation, contents.document_ids, folder)
             except BaseException:
                 connection.close()
                 raise
@@ -97,7 +104,7 @@ class OpenGeneration:
 
     def read_at(self, document_id: int) -> datetime.datetime:
         """Return when a document was last read from its source, in UTC."""
-        return self.generation.read_at
+        return self._read_at(self.document(document_id).path)
 
     def findings(self) -> tuple[Findings, ...]:
         """Return what was found in each document when the generation was published."""
@@ -142,14 +149,21 @@ class OpenGeneration:
     def _findings(self) -> tuple[Findings, ...]:
         return read_findings(findings_file(self._folder))
 
-    def _load_document(self, document_id: int) -> Document:
+    @cached_property
+    def _readings(self) -> dict[int, datetime.datetime]:
         with self._lock:
-            row = self._connection.execute(
-                "SELECT 1 FROM generation_documents WHERE generation = ? AND document_id = ?",
-                (self.generation.number, document_id),
-            ).fetchone()
-            if row is None:
-                raise KeyError(document_id)
+            return readings_of(self._connection, self.generation.number)
+
+    def _read_at(self, path: str) -> datetime.datetime:
+        """Return when a document was read: with its source, or with the folder."""
+        source = source_of(path)
+        read_at = None if source is None else self._readings.get(source)
+        return read_at or self.generation.read_at
+
+    def _load_document(self, document_id: int) -> Document:
+        if document_id not in self._document_ids:  # the database may hold it for another one
+            raise KeyError(document_id)
+        with self._lock:
             return load_document(self._connection, document_id)
 
     def _select_passages(self, column: str, keys: Sequence[int]) -> list[StoredPassage]:
@@ -188,5 +202,5 @@ class OpenGeneration:
             author=author,
             date=date and datetime.date.fromisoformat(date),
             url=url,
-            read_at=self.generation.read_at,
+            read_at=self._read_at(path),
         )

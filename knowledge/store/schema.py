@@ -117,7 +117,12 @@ CREATE TABLE audit (
 );
 """
 
-MIGRATIONS = (_TEXTS, _SOURCES)
+# When the texts that a generation holds of a source were read; NULL: with the generation's others.
+_READINGS = """
+ALTER TABLE generation_sources ADD COLUMN texts_read_at TEXT;
+"""
+
+MIGRATIONS = (_TEXTS, _SOURCES, _READINGS)
 """What leads from each version to the next; the first makes a new database."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

@@ -1,6 +1,7 @@
 """A moderator of a server's space, for tests: adds, looks, publishes."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from knowledge.moderating.deciding import publish_draft
@@ -47,6 +48,13 @@ class Moderator:
         opened = OpenGeneration.open(self.space.data)
         try:
             return [document.title for document in opened.documents()]
+        finally:
+            opened.close()
+
+    def read_at(self) -> datetime:
+        opened = OpenGeneration.open(self.space.data)
+        try:
+            return opened.documents()[0].read_at
         finally:
             opened.close()
 

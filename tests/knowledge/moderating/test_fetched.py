@@ -18,7 +18,7 @@ from knowledge.sources.change import AddSource, ReadAgain
 from knowledge.sources.registry import SourceError
 from knowledge.sources.source import SourceKind
 from knowledge.spaces.space import server_space
-from tests.knowledge.moderating.moderator import WHO, Moderator
+from tests.knowledge.moderating.moderator import WHO, Moderator, text
 
 SETTINGS = KnowledgeSettings(
     fetching=FetchingSettings(networks_allowed=(ip_network("127.0.0.1/32"),))
@@ -119,3 +119,22 @@ async def test_a_link_is_added_once_and_only_where_it_leads_to_a_text(
     with pytest.raises(FetchError, match="404"):
         await asyncio.to_thread(moderator.build, AddSource(SourceKind.PAGE, f"{link}/none"))
     assert len(overview(moderator.space).sources) == 1
+
+
+async def test_texts_are_as_old_as_the_last_reading_that_they_are_of(
+    moderator: Moderator, site: Site, link: str
+):
+    await asyncio.to_thread(moderator.publish, AddSource(SourceKind.PAGE, link))
+    (first,) = overview(moderator.space).sources
+    await asyncio.to_thread(moderator.build, ReadAgain())
+    (same,) = overview(moderator.space).sources
+    assert same.read_at > first.read_at
+    site.city = "Bergen"
+    await asyncio.to_thread(moderator.build, ReadAgain())
+    site.down = True
+    await asyncio.to_thread(moderator.build, ReadAgain())
+    (unpublished,) = overview(moderator.space).sources
+    assert unpublished.read_at == same.read_at
+    assert moderator.read_at() == same.read_at
+    await asyncio.to_thread(moderator.publish, text("Compiler Days", "It ran in Lisbon."))
+    assert overview(moderator.space).held(1).read_at == same.read_at

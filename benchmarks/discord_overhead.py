@@ -14,6 +14,7 @@ from pathlib import Path
 from benchmarks.timing import Milliseconds, milliseconds
 from bot.discord_bot.run import run
 from bot.questions_file import read_questions
+from bot.settings import Settings
 from knowledge.answer import Answer
 from knowledge.base import KnowledgeBase
 from knowledge.settings import KnowledgeSettings
@@ -58,9 +59,10 @@ async def overhead(knowledge: TimedKnowledge, questions: Sequence[str]) -> Milli
     beside: list[float] = []
     async with LoopbackDiscord() as discord:
         channel = discord.channel("general")
-        settings = discord.settings.model_copy(update={"cooldown": 0})
+        patient = discord.settings.model_copy(update={"cooldown": 0})
         with tempfile.TemporaryDirectory() as folder:
-            bot = asyncio.create_task(run(TOKEN, settings, Shelf(knowledge), Path(folder)))
+            settings = Settings(discord=patient, data_folder=Path(folder))
+            bot = asyncio.create_task(run(TOKEN, settings, Shelf(knowledge)))
             await discord.gateway.ready.wait()
             person = discord.person("Ana")
             for number, question in enumerate(questions):

@@ -39,6 +39,4 @@ def run(
 
     publish_if_missing(settings)
     library = PublishedKnowledge(settings)
-    asyncio.run(
-        discord_bot.run(token.get_secret_value(), settings.discord, library, settings.data_folder)
-    )
+    asyncio.run(discord_bot.run(token.get_secret_value(), settings, library))

@@ -4,7 +4,6 @@ import asyncio
 import logging
 import signal
 from collections.abc import Coroutine
-from pathlib import Path
 from typing import Any, Final, Never
 
 import aiohttp
@@ -28,9 +27,10 @@ from bot.discord_bot.moderators.places import PlacesTable
 from bot.discord_bot.records import Records
 from bot.discord_bot.servers import Servers
 from bot.discord_bot.services import Services
-from bot.discord_bot.settings import DiscordSettings
+from bot.discord_bot.texts.workshop import Workshop
 from bot.discord_bot.token import TokenError, refused_token
 from bot.discord_bot.watch import GatewayError, GatewayWatch
+from bot.settings import Settings
 from knowledge.errors import PersonError
 
 _log = logging.getLogger(__name__)
@@ -42,20 +42,21 @@ class IntentError(PersonError):
     """Discord does not grant the bot an intent that it asks for."""
 
 
-async def run(token: str, settings: DiscordSettings, library: Library, data: Path) -> None:
+async def run(token: str, settings: Settings, library: Library) -> None:
     """Run the bot until SIGTERM or SIGINT; then finish the questions under way, and return.
 
     Raises:
         PersonError: The token is refused or in use by another process, nothing has been
             published yet, or Discord is out of reach.
     """
-    use_addresses(settings)
+    discord_settings, data = settings.discord, settings.data_folder
+    use_addresses(discord_settings)
     with only_process(token, data):
-        desks = Desks(library, settings.waiting)
+        desks = Desks(library, discord_settings.waiting)
         await desks.shared.opened()
         doors, watch, records = Doors(), GatewayWatch(), Records.open(data)
         services = Services(
-            settings=settings,
+            settings=discord_settings,
             desks=desks,
             doors=doors,
             records=records,
@@ -64,18 +65,19 @@ async def run(token: str, settings: DiscordSettings, library: Library, data: Pat
             places=PlacesTable(records),
             inquiries=Inquiries(records),
             servers=Servers(records),
-            pace=Pace(settings),
+            pace=Pace(discord_settings),
             repeats=Repeats(),
+            workshop=Workshop(settings, data, discord_settings.build_pause),
             actions=ACTIONS,
         )
         try:
             async with RecapbotClient(services, watch, data) as client:
                 await _first_of(
                     _connect(client, token),
-                    watch.until_gone(settings.gateway_patience),
+                    watch.until_gone(discord_settings.gateway_patience),
                     _until_refused(client),
                     follow(desks),
-                    _finish_on_signal(doors),
+                    _finish_on_signal(services),
                 )
         finally:
             await desks.close()
@@ -120,12 +122,13 @@ async def _until_refused(client: RecapbotClient) -> Never:
     raise TokenError
 
 
-async def _finish_on_signal(doors: Doors) -> None:
+async def _finish_on_signal(services: Services) -> None:
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, told.set)
     await told.wait()
     _log.info("stopping: finishing the questions under way")
-    if not await doors.close(_FINISHING):
+    services.workshop.stop_all()
+    if not await services.doors.close(_FINISHING):
         _log.warning("stopping although some questions have not been answered")

@@ -20,6 +20,7 @@ from bot.discord_bot.moderators.places import PlacesTable
 from bot.discord_bot.records import Records
 from bot.discord_bot.servers import Servers
 from bot.discord_bot.settings import DiscordSettings
+from bot.discord_bot.texts.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Services:
     servers: Servers
     pace: Pace
     repeats: Repeats
+    workshop: Workshop
     actions: Mapping[str, Callable[[Any], Awaitable[None]]]
     painter: Painter = field(default_factory=Painter)
 

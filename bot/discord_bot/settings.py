@@ -29,6 +29,11 @@ class DiscordSettings(Section):
     server_rate: Annotated[int, Field(ge=1, le=100_000)] = Field(
         default=300, description="How many questions a server may ask in a minute."
     )
+    build_pause: Annotated[float, Field(ge=0, le=3_600)] = Field(
+        default=10,
+        description="Seconds between two builds of a server's texts; each takes the processor, and "
+        "what others' sites serve.",
+    )
     message_content: bool = Field(
         default=False,
         description="Read all messages that the bot sees, which an ask-channel needs; switch the "

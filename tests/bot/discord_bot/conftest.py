@@ -11,6 +11,7 @@ from discord.http import Route
 
 from bot.discord_bot.run import run
 from bot.discord_bot.settings import DiscordSettings
+from bot.settings import Settings
 from tests.bot.discord_bot.booklet import Booklet, Shelf
 from tests.loopback.payload import Channel
 from tests.loopback.server import TOKEN, LoopbackDiscord
@@ -48,8 +49,9 @@ def running(
 
     @asynccontextmanager
     async def start(**changes: object) -> AsyncIterator[asyncio.Task[None]]:
-        settings = DiscordSettings.model_validate({**discord.settings.model_dump(), **changes})
-        bot = asyncio.create_task(run(TOKEN, settings, Shelf([booklet]), tmp_path))
+        changed = DiscordSettings.model_validate({**discord.settings.model_dump(), **changes})
+        settings = Settings(discord=changed, data_folder=tmp_path)
+        bot = asyncio.create_task(run(TOKEN, settings, Shelf([booklet])))
         ready = asyncio.create_task(discord.gateway.ready.wait())
         await asyncio.wait((bot, ready), return_when=asyncio.FIRST_COMPLETED)
         ready.cancel()

@@ -1,0 +1,96 @@
+"""The workshop: drafts of the servers' spaces are built there, one at a time, off this process."""
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from bot.apart import run_apart
+from knowledge.moderating.drafting import Drafted, Proposal, draft
+from knowledge.settings import KnowledgeSettings
+from knowledge.spaces.space import Space, server_space
+
+WAITING: Final = "wait"
+"""The stage of a job before its turn; the others are those of the build's progress."""
+
+
+@dataclass(eq=False, slots=True)
+class Job:
+    """A draft that is being built for a server, or waits for its turn; how far it is changes.
+
+    ``what`` names what it is of, ``moderator`` is the name of who wants it.
+    """
+
+    guild: int
+    what: str
+    moderator: str
+    began: float = field(default_factory=time.time)
+    stage: str = WAITING
+    done: int = 0
+    total: int = 0
+    building: asyncio.Task[Drafted] = field(init=False)
+
+    def tell(self, stage: str, done: int, total: int) -> None:
+        """Hear how far the build is."""
+        self.stage, self.done, self.total = stage, done, total
+
+
+class Workshop:
+    """Builds one draft at a time, as each takes a processor; a server has one in line at most."""
+
+    def __init__(self, settings: KnowledgeSettings, data: Path, pause: float) -> None:
+        """Build below this data folder; a server rests ``pause`` seconds after each build."""
+        self._settings = settings
+        self._data = data
+        self._pause = pause
+        self._turn = asyncio.Semaphore(1)
+        self._jobs: dict[int, Job] = {}
+        self._ended: dict[int, float] = {}
+
+    @property
+    def largest(self) -> int:
+        """How many bytes a file may hold."""
+        return self._settings.reading.max_bytes
+
+    def space(self, guild: int) -> Space:
+        """Return the space of a server."""
+        return server_space(self._data, guild)
+
+    def job_of(self, guild: int) -> Job | None:
+        """Return what is being built for a server, or waits."""
+        return self._jobs.get(guild)
+
+    def rest(self, guild: int) -> float:
+        """Return for how many seconds nothing is begun for a server, 0 where that may be now."""
+        ended = self._ended.get(guild)
+        return 0.0 if ended is None else max(0.0, ended + self._pause - time.monotonic())
+
+    def begin(self, guild: int, moderator: str, what: str, proposal: Proposal) -> Job:
+        """Begin to build, for a server that has nothing in line and does not rest.
+
+        Its ``building`` is the task: it raises as :func:`draft` does, and is cancelled by a stop.
+        """
+        job = Job(guild, what, moderator)
+        self._jobs[guild] = job
+        job.building = asyncio.create_task(self._build(job, proposal))
+        return job
+
+    def stop(self, guild: int) -> bool:
+        """Stop what is being built for a server; False where nothing is."""
+        job = self._jobs.get(guild)
+        return job is not None and job.building.cancel()
+
+    def stop_all(self) -> None:
+        """Stop all, as the bot ends; what is published stays as it is."""
+        for job in self._jobs.values():
+            job.building.cancel()
+
+    async def _build(self, job: Job, proposal: Proposal) -> Drafted:
+        try:
+            async with self._turn:
+                space = self.space(job.guild)
+                return await run_apart(job.tell, draft, space, proposal, self._settings)
+        finally:
+            del self._jobs[job.guild]
+            self._ended[job.guild] = time.monotonic()

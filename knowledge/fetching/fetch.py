@@ -1,12 +1,12 @@
 """Fetching one link, within limits."""
 
-from dataclasses import dataclass
 from http import HTTPStatus
 
 import aiohttp
 from yarl import URL
 
 from knowledge.fetching.addresses import socket_factory
+from knowledge.fetching.fetched import Fetched, Validators
 from knowledge.fetching.links import FetchError, GoneError, checked_link
 from knowledge.fetching.robots import Robots
 from knowledge.settings import FetchingSettings
@@ -16,27 +16,6 @@ _REDIRECTS = 5
 _CHUNK = 65_536
 _GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 _MOVED = (301, 302, 303, 307, 308)
-
-
-@dataclass(frozen=True, slots=True)
-class Validators:
-    """What a server said of a version, and is asked with next time (RFC 9110, section 8.8)."""
-
-    etag: str | None = None
-    last_modified: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """What a link led to: the address after redirects, and its bytes, decompressed.
-
-    ``media_type`` is what its server says that it is, as ``text/html``.
-    """
-
-    url: str
-    content: bytes
-    media_type: str
-    validators: Validators
 
 
 class Fetcher:

@@ -1,21 +1,12 @@
-"""An entry of a source that holds many, as a feed or a calendar does."""
+"""An entry of a feed or a calendar as an original."""
 
-from dataclasses import dataclass
-
-from knowledge.fetching.fetch import Validators
+from knowledge.fetching.fetched import Validators
+from knowledge.sources.formats.entry import Entry
 from knowledge.sources.names import unique_name
-from knowledge.sources.small_page import SmallPage
 from knowledge.sources.source import Original
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What tells an entry from the source's others, and its text."""
-
-    key: str
-    page: SmallPage
-
-    def original(self, validators: Validators) -> Original:
-        """Return the entry as an original; its server said this of the whole source."""
-        name = unique_name(self.page.title, ".html", self.key)
-        return Original(name, self.page.content(), self.page.link, validators)
+def original_of_entry(entry: Entry, validators: Validators) -> Original:
+    """Return an entry under a name of its own; its server said this of the whole source."""
+    name = unique_name(entry.page.title, ".html", entry.key)
+    return Original(name, entry.page.content(), entry.page.link, validators)

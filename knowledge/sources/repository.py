@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from knowledge.fetching.addresses import resolved
-from knowledge.fetching.fetch import Fetcher, Validators
+from knowledge.fetching.fetch import Fetcher
+from knowledge.fetching.fetched import Validators
 from knowledge.fetching.git_program import Git
 from knowledge.fetching.links import checked_link
 from knowledge.reading.kinds import SUFFIXES

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from knowledge.fetching.fetch import Fetcher
 from knowledge.fetching.links import FetchError, GoneError
 from knowledge.reading.worker import ReadingWorker
+from knowledge.sources.formats.sitemap import sitemap_of
 from knowledge.sources.page import read_page
 from knowledge.sources.parsing import parsed
-from knowledge.sources.sitemap import sitemap_of
 from knowledge.sources.source import Original, Source
 from knowledge.sources.source_reading import SourceReading, Unread
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from knowledge.fetching.fetch import Validators
+from knowledge.fetching.fetched import Validators
 
 
 class SourceKind(StrEnum):

@@ -10,7 +10,8 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from knowledge.fetching.fetch import Fetched, Fetcher, Validators
+from knowledge.fetching.fetch import Fetcher
+from knowledge.fetching.fetched import Fetched, Validators
 from knowledge.fetching.links import FetchError
 from knowledge.settings import FetchingSettings
 

@@ -9,7 +9,7 @@ from aiohttp.test_utils import TestServer
 from knowledge.fetching.links import FetchError
 from knowledge.sources.source import Source, SourceKind
 from tests.knowledge.sources.git_server import commit, git_server
-from tests.knowledge.sources.named import read, source
+from tests.knowledge.sources.named import Read, source
 
 FILES = {
     "README.md": "A repository.",
@@ -50,7 +50,7 @@ def repository(server: TestServer, path_filter: str = "") -> Source:
     ],
 )
 async def test_the_texts_of_a_folder_are_read(
-    server: TestServer, path_filter: str, paths: list[str]
+    read: Read, server: TestServer, path_filter: str, paths: list[str]
 ):
     reading = await read(repository(server, path_filter))
     assert [original.content.decode() for original in reading.originals] == [
@@ -59,7 +59,9 @@ async def test_the_texts_of_a_folder_are_read(
     assert reading.unread == ()
 
 
-async def test_what_changed_is_read_again_and_what_is_gone_is_not(server: TestServer, folder: Path):
+async def test_what_changed_is_read_again_and_what_is_gone_is_not(
+    read: Read, server: TestServer, folder: Path
+):
     before = await read(repository(server))
     assert await read(repository(server), before.originals) == before
     (folder / "README.md").write_text("Changed.")
@@ -73,7 +75,7 @@ async def test_what_changed_is_read_again_and_what_is_gone_is_not(server: TestSe
     assert len(old) - len(new) == 1
 
 
-async def test_limits_leave_the_rest_and_say_so(server: TestServer):
+async def test_limits_leave_the_rest_and_say_so(read: Read, server: TestServer):
     reading = await read(repository(server), max_pages=1)
     assert [original.name for original in reading.originals] == ["README.md"]
     assert [unread.reason for unread in reading.unread] == [
@@ -81,12 +83,12 @@ async def test_limits_leave_the_rest_and_say_so(server: TestServer):
     ]
 
 
-async def test_a_server_on_a_private_address_is_refused(server: TestServer):
+async def test_a_server_on_a_private_address_is_refused(read: Read, server: TestServer):
     with pytest.raises(FetchError, match="only public addresses"):
         await read(repository(server), networks_allowed=())
 
 
-async def test_redirects_are_not_followed():
+async def test_redirects_are_not_followed(read: Read):
     async def elsewhere(request: web.Request) -> web.Response:
         raise web.HTTPFound("http://127.0.0.2/repo.git/info/refs")
 
@@ -98,7 +100,7 @@ async def test_redirects_are_not_followed():
 
 
 async def test_git_connects_to_the_address_that_was_checked(
-    server: TestServer, monkeypatch: pytest.MonkeyPatch
+    read: Read, server: TestServer, monkeypatch: pytest.MonkeyPatch
 ):
     async def resolve(*_: object, **__: object) -> list[tuple[object, ...]]:
         return [(None, None, None, "", ("127.0.0.1", server.port))]
@@ -109,6 +111,6 @@ async def test_git_connects_to_the_address_that_was_checked(
 
 
 @pytest.mark.parametrize("address", ["file:///etc", "ssh://git@foo.example/a", "ext::sh -c true"])
-async def test_only_the_web_is_read_from(address: str):
+async def test_only_the_web_is_read_from(read: Read, address: str):
     with pytest.raises(FetchError, match="a link must begin with http"):
         await read(source(SourceKind.GIT, address))

@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.reading.reader import read_document
 from knowledge.reading.source import ReadingError, SourceFile
-from knowledge.sources.feed import entries_of
+from knowledge.sources.formats.feed import entries_of
 
 RSS = b"""<rss version="2.0"><channel><title>Foo</title>
 <item><title>Foo Days &amp; more</title><link>https://foo.example/days</link>

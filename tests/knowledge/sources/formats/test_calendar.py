@@ -6,7 +6,7 @@ from knowledge.document import Document
 from knowledge.events.detect import event_of
 from knowledge.reading.reader import read_document
 from knowledge.reading.source import ReadingError, SourceFile
-from knowledge.sources.calendar import events_of
+from knowledge.sources.formats.calendar import events_of
 from knowledge.spans.resolve import DateRange
 
 SUMMIT = """UID:1

@@ -3,7 +3,7 @@ import gzip
 import pytest
 
 from knowledge.reading.source import ReadingError
-from knowledge.sources.sitemap import sitemap_of
+from knowledge.sources.formats.sitemap import sitemap_of
 
 HEAD = '<?xml version="1.0"?>'
 SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'

@@ -9,6 +9,8 @@ from bot.commands.chat import chat
 from bot.commands.doctor import doctor
 from bot.commands.eval import evaluate
 from bot.commands.events import events
+from bot.commands.forget import forget
+from bot.commands.knowledge.app import knowledge
 from bot.commands.refresh import refresh
 from bot.commands.run import run
 from bot.commands.status import status
@@ -26,6 +28,8 @@ app = typer.Typer(
 app.command(epilog="Example: recapbot ask when did the summit run")(ask)
 app.command(epilog="Example: recapbot chat")(chat)
 app.command(epilog="Example: recapbot refresh --knowledge ~/recaps")(refresh)
+app.add_typer(knowledge, name="knowledge")
+app.command(epilog="Example: recapbot forget --yes")(forget)
 app.command(epilog="Example: recapbot status")(status)
 app.command(epilog="Example: recapbot events --year 2025")(events)
 app.command("eval", epilog="Example: recapbot eval questions.jsonl --at-least 0.7")(evaluate)

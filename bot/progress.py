@@ -11,9 +11,11 @@ PATIENCE = 1.0
 _BETWEEN_LINES: Final = 5.0
 _BETWEEN_FRAMES: Final = 0.1
 _IN_WORDS: Final = {
+    "fetch": "fetching sources",
     "read": "reading texts",
     "embed": "embedding passages",
     "index": "building the index",
+    "check": "asking questions before and after",
     "publish": "publishing",
 }
 

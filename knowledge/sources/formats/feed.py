@@ -4,6 +4,7 @@ import time
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from knowledge.reading.about import as_url
 from knowledge.reading.source import ReadingError
 from knowledge.sources.formats.entry import Entry
 from knowledge.sources.formats.small_page import SmallPage
@@ -32,7 +33,7 @@ def _entry(entry: "feedparser.FeedParserDict") -> Entry | None:
     body = max(texts, key=len, default="") or entry.get("summary", "")
     if not body.strip():
         return None
-    link, title = str(entry.get("link", "")), str(entry.get("title", ""))
+    link, title = as_url(entry.get("link")) or "", str(entry.get("title", ""))
     written = entry.get("published_parsed") or entry.get("updated_parsed")
     date = time.strftime("%Y-%m-%d", written) if written else ""
     page = SmallPage(title, body, str(entry.get("author", "")), date, link)

@@ -18,10 +18,12 @@ _LAUGHS = "\n".join(
 )
 COMMENTS = b"<!--" * 200_000
 LAUGHS = f"---\nl0: &l0 {'ha' * 100}\n{_LAUGHS}\ntitle: *l9\n---\nHi.\n".encode()
+SLOW_PDF = made_pdf(*[[Line("We met.", top) for top in range(300)]] * 300)
 HOSTILE = {
     "comments.md": (COMMENTS, "takes longer to read than the 2 s of reading.seconds"),
     "laughs.md": (LAUGHS, "takes more memory to read than the 300 MB of reading.megabytes"),
     "deep.html": (b"<div>" * 1_000_000 + b"Hi.", "takes longer to read than the 2 s"),
+    "slow.pdf": (SLOW_PDF, "takes longer to read than the 2 s"),
     "bomb.docx": (
         made_word(paragraph("Hi."), **{"word/media/a.bin": "0" * 100_000_001}),
         "unpacks to 100001059 bytes; a Word document may to 100000000",

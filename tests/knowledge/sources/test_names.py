@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.reading.about import date_in_name
-from knowledge.sources.names import file_name, unique_name
+from knowledge.sources.names import file_name, shown_name, unique_name
 
 NAMES = st.text() | st.sampled_from(
     [
@@ -44,3 +44,11 @@ def test_names_that_differ_stay_apart(names: list[str]):
 @given(st.text())
 def test_a_checksum_is_never_taken_for_a_date(key: str):
     assert date_in_name(unique_name("meetup-2019", ".md", key)) is None
+
+
+def test_people_are_told_the_name_and_no_checksum():
+    assert shown_name("2025/meetup.md") == "2025/meetup.md"
+    assert shown_name(f".sources/12/{unique_name('Summer meetup', '.md', 'a')}") == (
+        "Summer meetup.md"
+    )
+    assert shown_name(".sources/3/meetup.x1.md") == "meetup.x1.md"

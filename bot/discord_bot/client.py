@@ -30,6 +30,9 @@ from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import reply_to
 from bot.discord_bot.services import Services, ServingClient
 from bot.discord_bot.sync import sync_commands
+from bot.discord_bot.texts.commands import knowledge_commands
+from bot.discord_bot.texts.list import ListButton
+from bot.discord_bot.texts.show import ShowButton
 from bot.discord_bot.token import refused_token
 from bot.discord_bot.translator import CommandTranslator
 from bot.discord_bot.watch import GatewayWatch
@@ -57,6 +60,7 @@ class RecapbotClient(ServingClient):
         add_commands(self.tree)
         self.add_dynamic_items(AnswerButton, AnswerSelect, InquiryButton)
         self.add_dynamic_items(PageButton, CalendarSelect, UpcomingButton, CreateButton)
+        self.add_dynamic_items(ListButton, ShowButton)
         self.services = services
         self.token_refused = asyncio.Event()
         self._watch = watch
@@ -143,6 +147,7 @@ def add_commands(tree: app_commands.CommandTree[Any]) -> None:
     tree.add_command(define_command())
     tree.add_command(feedback_command())
     tree.add_command(setup_commands())
+    tree.add_command(knowledge_commands())
     tree.add_command(help_command())
     tree.add_command(about_command())
 

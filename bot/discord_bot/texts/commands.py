@@ -3,12 +3,24 @@
 import discord
 from discord import app_commands
 
+from bot.discord_bot.texts.export import export_command
+from bot.discord_bot.texts.history import history_command
+from bot.discord_bot.texts.list import list_command
+from bot.discord_bot.texts.schedule import schedule_command
+from bot.discord_bot.texts.show import show_command
+
 
 def knowledge_commands() -> app_commands.Group:
     """Make the group of commands by which moderators keep their server's texts."""
-    return app_commands.Group(
+    group = app_commands.Group(
         name="knowledge",
         description="Keep the texts that I answer from; for moderators.",
         guild_only=True,
         default_permissions=discord.Permissions(manage_guild=True),
     )
+    group.add_command(list_command())
+    group.add_command(show_command())
+    group.add_command(schedule_command())
+    group.add_command(history_command())
+    group.add_command(export_command())
+    return group

@@ -74,7 +74,8 @@ class Git:
                 os.killpg(process.pid, signal.SIGKILL)
             await process.wait()
         if process.returncode:
-            raise FetchError(f"{self.url} cannot be read by git: {_reason(complaint)}")
+            within = f"git within {_SECONDS} s and {MOST_BYTES} bytes"
+            raise FetchError(f"{self.url} cannot be read by {within}: {_reason(complaint)}")
         return printed
 
     async def require_new(self) -> None:

@@ -1,5 +1,6 @@
 """A site: the pages that its sitemap lists, and the sitemaps below it."""
 
+import time
 from collections import deque
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ from knowledge.sources.source import Original, Source
 from knowledge.sources.source_reading import SourceReading, Unread
 
 _MOST_SITEMAPS = 50
+_SECONDS = 600  # for all pages: a slow host must not hold up the other sources for hours
 
 
 async def read_site(
@@ -31,8 +33,10 @@ async def read_site(
         unread.append(Unread(source.address, reason))
     by_link = {original.url: original for original in known}
     originals = {}
+    ends_at = time.monotonic() + _SECONDS
     for link in links[:allowed]:
         try:
+            _require_time(ends_at)
             original = await read_page(link, by_link.get(link), fetcher, worker)
         except GoneError:
             continue
@@ -43,6 +47,11 @@ async def read_site(
             original = by_link[link]
         originals[original.name] = original
     return SourceReading(tuple(originals.values()), tuple(unread))
+
+
+def _require_time(ends_at: float) -> None:
+    if time.monotonic() > ends_at:
+        raise FetchError(f"the pages before it took longer than {_SECONDS} s")
 
 
 async def _listed(source: Source, fetcher: Fetcher, worker: ReadingWorker) -> list[str]:

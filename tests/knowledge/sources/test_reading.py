@@ -71,6 +71,22 @@ async def test_of_a_site_no_more_pages_are_read_than_allowed(read: Read):
     ]
 
 
+async def test_a_site_that_takes_too_long_stays_as_it_is_known(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+):
+    async with website(a=page("a"), b=page("b")) as site:
+        site.pages["/map.xml"] = sitemap(site.link("/a"))
+        named = source(SourceKind.SITEMAP, site.link("/map.xml"))
+        before = await read(named)
+        site.pages["/map.xml"] = sitemap(site.link("/a"), site.link("/b"))
+        monkeypatch.setattr("knowledge.sources.site._SECONDS", 0)
+        after = await read(named, before.originals)
+    assert told(after) == ["a"]
+    assert [each.reason for each in after.unread] == [
+        "the pages before it took longer than 0 s"
+    ] * 2
+
+
 async def test_a_site_without_a_page_that_fits_says_so(read: Read):
     async with website(a=page("a")) as site:
         site.pages["/map.xml"] = sitemap(site.link("/a"))

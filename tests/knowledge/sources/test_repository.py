@@ -1,4 +1,5 @@
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -88,6 +89,29 @@ async def test_a_server_on_a_private_address_is_refused(read: Read, server: Test
         await read(repository(server), networks_allowed=())
 
 
+async def test_a_large_repository_is_not_read(
+    read: Read, server: TestServer, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (folder / "noise.bin").write_bytes(os.urandom(1_000_000))
+    commit(folder)
+    monkeypatch.setattr("knowledge.fetching.git_program.MOST_BYTES", 500_000)
+    with pytest.raises(FetchError, match="cannot be read by git within 300 s and 500000 bytes"):
+        await read(repository(server))
+
+
+async def test_a_slow_server_is_not_waited_for(read: Read, monkeypatch: pytest.MonkeyPatch):
+    async def wait(request: web.Request) -> web.Response:
+        await asyncio.sleep(5)
+        raise web.HTTPNotFound
+
+    application = web.Application()
+    application.router.add_get("/{path:.*}", wait)
+    monkeypatch.setattr("knowledge.fetching.git_program._SECONDS", 0.5)
+    async with TestServer(application) as server:
+        with pytest.raises(FetchError, match=r"takes git longer than 0\.5 s"):
+            await read(repository(server))
+
+
 async def test_redirects_are_not_followed(read: Read):
     async def elsewhere(request: web.Request) -> web.Response:
         raise web.HTTPFound("http://127.0.0.2/repo.git/info/refs")
@@ -95,7 +119,7 @@ async def test_redirects_are_not_followed(read: Read):
     application = web.Application()
     application.router.add_get("/{path:.*}", elsewhere)
     async with TestServer(application) as server:
-        with pytest.raises(FetchError, match=r"cannot be read by git: .* error: 302"):
+        with pytest.raises(FetchError, match=r"cannot be read by git .* error: 302"):
             await read(repository(server))
 
 

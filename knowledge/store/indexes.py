@@ -1,5 +1,6 @@
 """The indexes of a generation, derived from the database: built, checked and built again."""
 
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -26,6 +27,14 @@ class Contents:
     dimensions: int
     document_ids: frozenset[int]
 
+    @property
+    def key(self) -> str:
+        """What names the model and the documents, so that no folder is taken for another's.
+
+        A build that was killed can leave a folder under a number that the next build uses.
+        """
+        return hashlib.sha256(f"{self.model} {sorted(self.document_ids)}".encode()).hexdigest()
+
 
 def contents_of(connection: sqlite3.Connection, generation: Generation) -> Contents:
     """Return what the indexes of a published generation hold."""
@@ -45,9 +54,9 @@ def words_folder(folder: Path) -> Path:
     return folder / "words"
 
 
-def vectors_file(folder: Path) -> Path:
+def vectors_folder(folder: Path) -> Path:
     """Return where the index of vectors is in a generation's folder."""
-    return folder / "vectors.faiss"
+    return folder / "vectors"
 
 
 def findings_file(folder: Path) -> Path:
@@ -67,11 +76,11 @@ def ensure_indexes(
         OSError: the indexes cannot be written.
     """
     folder = index_folder(data, contents.number)
-    if is_intact(folder, contents.model):
+    if is_intact(folder, contents.key):
         return folder
     folder.parent.mkdir(exist_ok=True)
     with indexes_lock(data):
-        if not is_intact(folder, contents.model):
+        if not is_intact(folder, contents.key):
             _build(connection, data, contents, _base(data, contents, previous))
     return folder
 
@@ -102,7 +111,7 @@ def _base(data: Path, contents: Contents, previous: Contents | None) -> Contents
     if previous is None or previous.model != contents.model:
         return None
     changed = len(contents.document_ids ^ previous.document_ids)
-    intact = is_intact(index_folder(data, previous.number), previous.model)
+    intact = is_intact(index_folder(data, previous.number), previous.key)
     return previous if intact and changed < len(contents.document_ids) / 2 else None
 
 
@@ -113,22 +122,23 @@ def _build(
     building = data / "generations" / "building"
     shutil.rmtree(building, ignore_errors=True)
     words_folder(building).mkdir(parents=True)
+    base_folder = index_folder(data, base.number) if base else None
     known = base.document_ids if base else frozenset[int]()
     added, removed = contents.document_ids - known, known - contents.document_ids
-    if base:
-        _link_words(index_folder(data, base.number), building)
+    if base_folder:
+        _link_words(base_folder, building)
     write_words(words_folder(building), _words(connection, added), sorted(removed))
     write_vectors(
-        vectors_file(building),
+        vectors_folder(building),
         contents.dimensions,
         (
             load_vectors(connection, document_id, contents.model, contents.dimensions)
             for document_id in sorted(added)
         ),
         [key for document_id in removed for key, _ in load_passages(connection, document_id)],
-        vectors_file(index_folder(data, base.number)) if base else None,
+        vectors_folder(base_folder) if base_folder else None,
     )
-    kept = read_findings(findings_file(index_folder(data, base.number))) if base else ()
+    kept = read_findings(findings_file(base_folder)) if base_folder else ()
     write_findings(
         findings_file(building),
         (
@@ -136,7 +146,7 @@ def _build(
             *_findings(connection, added),
         ),
     )
-    Manifest.of(building, contents.model).write(building)
+    Manifest.of(building, contents.key, base_folder).write(building)
     _flush(building)
     folder = index_folder(data, contents.number)
     shutil.rmtree(folder, ignore_errors=True)

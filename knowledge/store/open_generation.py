@@ -23,7 +23,7 @@ from knowledge.store.indexes import (
     contents_of,
     ensure_indexes,
     findings_file,
-    vectors_file,
+    vectors_folder,
     words_folder,
 )
 from knowledge.store.stored import StoredDocument, StoredPassage
@@ -46,7 +46,7 @@ class OpenGeneration:
         self.generation = generation
         self._document_ids = document_ids
         self.words = WordIndex(words_folder(folder))
-        self.vectors = VectorIndex(vectors_file(folder))
+        self.vectors = VectorIndex(vectors_folder(folder))
         self._folder = folder
         self._connection = connection
         self._lock = Lock()  # sqlite3 lets one thread at a time use a connection

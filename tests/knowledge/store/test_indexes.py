@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.store.indexes import index_folder, vectors_file, words_folder
+from knowledge.store.indexes import index_folder, vectors_folder, words_folder
 from knowledge.store.open_generation import OpenGeneration
 from tests.knowledge.hashing_embedder import HashingEmbedder
 from tests.knowledge.sample_folder import TEXTS, refresh, write_texts
@@ -25,12 +25,12 @@ def answers(data: Path) -> None:
 
 
 def cut_short(folder: Path) -> None:
-    path = vectors_file(folder)
+    path = vectors_folder(folder) / "settled" / "vectors.npy"
     path.write_bytes(path.read_bytes()[:100])
 
 
 def flip_a_bit(folder: Path) -> None:
-    path = vectors_file(folder)
+    path = vectors_folder(folder) / "settled" / "vectors.npy"
     content = bytearray(path.read_bytes())
     content[-20] ^= 1
     path.write_bytes(content)

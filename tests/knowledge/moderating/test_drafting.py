@@ -64,5 +64,11 @@ def test_a_lost_golden_answer_speaks_against_publishing(space: Space):
     assert expected(space) == ()
 
 
+def test_a_removal_that_was_asked_for_is_not_suspicious(space: Space):
+    preview = preview_of(space, RemoveSource(overview(space).sources[0].source.source_id))
+    assert [document.title for document in preview.changes.gone] == ["Harbour Conf 2026"]
+    assert preview.doubt is None
+
+
 def test_what_does_not_differ_has_no_preview(space: Space):
     assert drafted(space, OSLO) == Drafted(drafted(space, OSLO).report, None)

@@ -66,7 +66,7 @@ async def resolved(url: URL, allowed: Sequence[IPv4Network | IPv6Network]) -> Ad
     try:
         found = await loop.getaddrinfo(url.raw_host, url.port, type=socket.SOCK_STREAM)
         return _check(str(found[0][4][0]), allowed)
-    except OSError as error:
+    except (OSError, UnicodeError) as error:  # UnicodeError: a name that no host can have
         raise FetchError(f"{url} cannot be fetched: {error}") from error
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from knowledge.fetching.fetch import Fetcher
-from knowledge.fetching.fetched import Validators
 from knowledge.reading.worker import ReadingWorker
 from knowledge.sources.entry import original_of_entry
 from knowledge.sources.formats.calendar import events_of
 from knowledge.sources.parsing import parsed
 from knowledge.sources.source import Original, Source
 from knowledge.sources.source_reading import SourceReading
+from knowledge.sources.whole import validators_of, with_validators
 
 
 async def read_calendar(
@@ -20,10 +20,9 @@ async def read_calendar(
     Raises:
         FetchError: it may not or cannot be fetched, or is no calendar.
     """
-    seen = known[0].validators if known else Validators()
-    fetched = await fetcher.fetch_if_changed(source.address, seen)
+    fetched = await fetcher.fetch_if_changed(source.address, validators_of(known))
     if fetched is None:
         return SourceReading(tuple(known))
     events = await parsed(worker, source.address, events_of, fetched.content)
-    originals = [original_of_entry(event, fetched.validators) for event in events]
-    return SourceReading(tuple({original.name: original for original in originals}.values()))
+    originals = map(original_of_entry, events)
+    return SourceReading(with_validators(originals, fetched.validators))

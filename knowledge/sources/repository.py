@@ -17,6 +17,7 @@ from knowledge.settings import FetchingSettings
 from knowledge.sources.names import file_name
 from knowledge.sources.source import Original, Source
 from knowledge.sources.source_reading import SourceReading, Unread
+from knowledge.sources.whole import validators_of, with_validators
 
 _REGULAR = ("100644", "100755")  # modes: a link or a repository within is none
 _PAGES = {
@@ -39,7 +40,7 @@ async def read_repository(
 ) -> SourceReading:
     """Return the texts of a repository whose paths lie in a folder, or fit a pattern.
 
-    All carry the commit as their ETag: while the branch stands there, nothing is fetched.
+    Its commit is what its server says of it: while the branch stands there, nothing is fetched.
 
     Raises:
         FetchError: it may not or cannot be fetched, not within the limits, or holds no such text.
@@ -52,7 +53,7 @@ async def read_repository(
         await git.require_new()
         head = (await git.run("ls-remote", str(url), "HEAD")).decode("ascii", "replace")
         commit = head.partition("\t")[0]
-        if known and known[0].validators.etag == commit:
+        if validators_of(known).etag == commit:
             return SourceReading(tuple(known))
         await git.run("init", "--quiet", "--bare", "--template=")
         await git.run("fetch", "--quiet", "--depth=1", "--no-tags", str(url), "HEAD")
@@ -60,12 +61,11 @@ async def read_repository(
         fitting = [file for file in files if _fits(file.path, source.path_filter)]
         chosen, unread = _within(fitting, source.address, settings)
         contents = await _contents(git, chosen)
-    seen = Validators(commit)
-    originals = tuple(
-        Original(file_name(file.path), content, _page(source.address, file), seen)
+    originals = (
+        Original(file_name(file.path), content, _page(source.address, file))
         for file, content in zip(chosen, contents, strict=True)
     )
-    return SourceReading(originals, unread)
+    return SourceReading(with_validators(originals, Validators(commit)), unread)
 
 
 def _texts(listed: bytes) -> list[_File]:

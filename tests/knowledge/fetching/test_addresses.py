@@ -2,8 +2,10 @@ import socket
 from ipaddress import ip_address, ip_network
 
 import pytest
+from yarl import URL
 
-from knowledge.fetching.addresses import is_public, socket_factory
+from knowledge.fetching.addresses import is_public, resolved, socket_factory
+from knowledge.fetching.links import FetchError
 
 
 @pytest.mark.parametrize(
@@ -30,3 +32,17 @@ def test_operators_may_allow_a_network():
     with pytest.raises(PermissionError, match=r"only public addresses .* it has 127\.0\.0\.1"):
         socket_factory([])(loopback)
     socket_factory([ip_network("127.0.0.0/8")])(loopback).close()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.1", "[::1]"])
+async def test_a_host_is_resolved_to_an_address_that_is_checked(host: str):
+    url = URL(f"http://{host}/repo")
+    with pytest.raises(FetchError, match="only public addresses"):
+        await resolved(url, [])
+    assert (await resolved(url, [ip_network("127.0.0.1/32"), ip_network("::1/128")])).is_loopback
+
+
+@pytest.mark.parametrize("host", ["nowhere.invalid", f"{'a' * 64}.example"])
+async def test_a_host_without_an_address_says_so(host: str):
+    with pytest.raises(FetchError, match="cannot be fetched"):
+        await resolved(URL(f"http://{host}/repo"), [])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.harmless import harmless
 from knowledge.events.account import Told
 from knowledge.events.known import KnownEvent
+from knowledge.sources.names import shown_name
 
 if TYPE_CHECKING:
     import icalendar
@@ -57,4 +58,4 @@ def _entries(event: KnownEvent, made: datetime) -> Iterator["icalendar.Event"]:
 
 def _source(told: Told[Any]) -> str:
     """Return the words that tell the dates, and where they stand."""
-    return f"“{' '.join(told.quote.split())}” {told.url or told.document}"
+    return f"“{' '.join(told.quote.split())}” {told.url or shown_name(told.document)}"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.harmless import harmless
 from knowledge.answer import Answer
 from knowledge.evaluation import Outcome, figures
+from knowledge.sources.names import shown_name
 
 _SHOWN_CHARACTERS = 160
 
@@ -36,4 +37,4 @@ def _received(answer: Answer) -> str:
     quote = answer.quotes[0]
     text = " ".join(quote.text.split())
     shown = text if len(text) <= _SHOWN_CHARACTERS else f"{text[:_SHOWN_CHARACTERS]} …"
-    return f"{shown} ({quote.document})"
+    return f"{shown} ({shown_name(quote.document)})"

@@ -7,6 +7,7 @@ from bot.harmless import harmless
 from bot.written import written_days
 from knowledge.events.account import Told
 from knowledge.events.known import KnownEvent
+from knowledge.sources.names import shown_name
 
 
 def event_as_lines(event: KnownEvent) -> str:
@@ -14,7 +15,7 @@ def event_as_lines(event: KnownEvent) -> str:
     lines = [_line(written_days(dates.value), dates) for dates in event.dates]
     lines += [_line(place.value, place) for place in (*event.cities, *event.venues)]
     if not lines or len(event.documents) > 1:
-        lines.append(f"  told in {', '.join(event.documents)}")
+        lines.append(f"  told in {', '.join(map(shown_name, event.documents))}")
     return harmless("\n".join((event.title, *lines)))
 
 
@@ -45,7 +46,8 @@ def event_as_json(event: KnownEvent) -> dict[str, Any]:
 def _line(value: str, told: Told[Any]) -> str:
     """Return a value with who says so, and the words where they are not the value itself."""
     quote = " ".join(told.quote.split())
-    source = told.document if quote == value else f'"{quote}", {told.document}'
+    name = shown_name(told.document)
+    source = name if quote == value else f'"{quote}", {name}'
     return f"  {value}  ({source})"
 
 

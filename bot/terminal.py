@@ -10,6 +10,7 @@ from bot.written import written_day, written_days
 from knowledge.answer import Answer, Quote
 from knowledge.events.resolved import resolved_dates
 from knowledge.questions.kind import Kind, kind_of
+from knowledge.sources.names import shown_name
 
 _EMPHASIS = "bold underline"
 _FURTHER_CHARACTERS = 200
@@ -63,7 +64,7 @@ def _source(quote: Quote, now: datetime) -> str:
         quote.title,
         quote.author,
         written_day(quote.date) if quote.date else None,
-        quote.url or quote.document,
+        quote.url or shown_name(quote.document),
         _freshness(quote.read_at, now),
     )
     return " · ".join(harmless(part) for part in parts if part)

@@ -11,6 +11,7 @@ from bot.discord_bot.text_fragment import text_fragment
 from bot.languages import Language
 from knowledge.answer import Quote, ToldEvent
 from knowledge.events.resolved import resolved_dates
+from knowledge.sources.names import shown_name
 
 # An answer shows at most two embeds. A third of what Discord allows for all of them is enough
 # for a quote of 500 characters that are all escaped, and keeps the sum within the limit.
@@ -76,7 +77,7 @@ def _source(quote: Quote, language: Language) -> str:
     parts = (
         shown(quote.author, _NAME) if quote.author else "",
         language.day(quote.date) if quote.date else "",
-        "" if link(quote.url) else shown(quote.document, _PATH),
+        "" if link(quote.url) else shown(shown_name(quote.document), _PATH),
         language.say("read {ago}", ago=discord.utils.format_dt(quote.read_at, "R")),
     )
     return ", ".join(part for part in parts if part)

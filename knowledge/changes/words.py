@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from knowledge.changes.changes import Changed, Changes, Outline
 from knowledge.events.account import Account
+from knowledge.sources.names import shown_name
 
 _MOST = 10
 """Lines of a kind; more are counted."""
@@ -46,7 +47,7 @@ def _part(
 def _named(document: Outline) -> str:
     facts = (document.title, document.date and document.date.isoformat(), document.url)
     told = ", ".join(fact for fact in facts if fact)
-    return f"{document.path}: {told} ({document.characters} characters)"
+    return f"{shown_name(document.path)}: {told} ({document.characters} characters)"
 
 
 def _changed(document: Changed) -> Iterator[str]:
@@ -75,17 +76,19 @@ def _event(account: Account) -> str:
         account.venue and account.venue.value,
         account.city and account.city.value,
     )
-    return f"{account.document}: {', '.join(fact for fact in facts if fact)}"
+    return f"{shown_name(account.document)}: {', '.join(fact for fact in facts if fact)}"
 
 
 def _warnings(changes: Changes) -> Iterator[str]:
     for skipped in changes.skipped:
         yield f"{skipped.path} {skipped.reason}"
     for path in changes.undated:
-        yield f"{path} tells no date"
+        yield f"{shown_name(path)} tells no date"
     for duplicate in changes.duplicates:
-        yield f"{duplicate.path} looks like a duplicate of {duplicate.of}"
+        path, of = shown_name(duplicate.path), shown_name(duplicate.of)
+        yield f"{path} looks like a duplicate of {of}"
     for document in changes.changed:
         if document.shrunken:
             before, after = document.before.characters, document.after.characters
-            yield f"{document.after.path} is much smaller: {after} characters, {before} before"
+            path = shown_name(document.after.path)
+            yield f"{path} is much smaller: {after} characters, {before} before"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.base import KnowledgeBase
 from knowledge.changes.between import changes_between
@@ -18,7 +18,7 @@ from knowledge.refreshing.build import build
 from knowledge.refreshing.publish import tidy
 from knowledge.refreshing.report import Progress, RefreshReport
 from knowledge.settings import KnowledgeSettings
-from knowledge.sources.change import Change
+from knowledge.sources.change import Change, RemoveSource
 from knowledge.spaces.pool import Pool
 from knowledge.spaces.space import Space
 from knowledge.store.drafts import write_preview
@@ -65,6 +65,8 @@ def draft(
             found_in(space.data, report.generation),
             report.skipped,
         )
+        if isinstance(proposal.change, RemoveSource):
+            changes = replace(changes, suspicious=None)  # that texts go is what was asked for
         progress("check", 0, 1)
         golden = expectations(connection)
         replayed = _replayed(space, report.generation, golden, proposal.recent, settings)

@@ -9,6 +9,8 @@ _UNSAFE = re.compile(r"[^\w.,()+ -]+")
 _LONGEST = 120  # bytes: with its end a name stays below the 255 that file systems allow
 _DIGITS = 10
 _WORDS = _LONGEST - len(".x") - _DIGITS
+_OF_SOURCE = re.compile(r"\.sources/\d+/")
+_CHECKSUM = re.compile(rf"\.x[0-9a-f]{{{_DIGITS}}}(?=(?:\.[A-Za-z0-9]+)?$)")
 
 
 def file_name(name: str) -> str:
@@ -24,6 +26,12 @@ def unique_name(words: str, suffix: str, key: str) -> str:
     checksum = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
     # With the letter before it no checksum looks like the month of a year in the words.
     return f"{_safe(words, _WORDS)}.x{checksum}{_safe_suffix(suffix)}"
+
+
+def shown_name(path: str) -> str:
+    """Return what people are told of a document's path: of a source's, the name and no checksum."""
+    of_source = _OF_SOURCE.match(path)
+    return _CHECKSUM.sub("", path[of_source.end() :]) if of_source else path
 
 
 def _safe(words: str, longest: int) -> str:

@@ -11,6 +11,7 @@ from bot.discord_bot.shown import shown
 from bot.languages import Language
 from knowledge.events.account import Told
 from knowledge.events.known import KnownEvent
+from knowledge.sources.names import shown_name
 
 _NAME: Final = 150
 _VALUE: Final = 150
@@ -57,5 +58,5 @@ def _line(value: str, told: Told[Any], language: Language) -> str:
     if safe and len(safe) < limits.FIELD_VALUE // 2:
         parts.append(f"[{language.say('source')}]({safe})")
     else:
-        parts.append(shown(told.document, _PATH))
+        parts.append(shown(shown_name(told.document), _PATH))
     return ", ".join(parts)

@@ -8,6 +8,7 @@ from bot.discord_bot import limits
 from bot.discord_bot.shown import plain, shown
 from bot.languages import Language
 from knowledge.events.known import KnownEvent
+from knowledge.sources.names import shown_name
 
 _MOMENT: Final = timedelta(minutes=2)
 """Discord refuses an event that begins in the past, as one does that is already on."""
@@ -32,7 +33,7 @@ def server_event(event: KnownEvent, now: datetime, language: Language) -> Server
     told = event.dates[0]
     said = language.say(
         "According to {source}: “{quote}”",
-        source=told.url or told.document,
+        source=told.url or shown_name(told.document),
         quote=" ".join(told.quote.split()),
     )
     start = datetime.combine(event.days.start, time.min, UTC)

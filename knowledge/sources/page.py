@@ -1,13 +1,9 @@
 """A page, or whatever text a link leads to, which is one original."""
 
-from pathlib import PurePosixPath
-
-from yarl import URL
-
 from knowledge.fetching.fetch import Fetcher
-from knowledge.reading.kinds import SUFFIXES
 from knowledge.reading.worker import ReadingWorker
 from knowledge.sources.formats.web_page import main_text
+from knowledge.sources.link_words import words_of_link
 from knowledge.sources.names import unique_name
 from knowledge.sources.parsing import parsed
 from knowledge.sources.source import Original
@@ -28,11 +24,5 @@ async def read_page(
     else:
         return known
     text = await parsed(worker, link, main_text, fetched)
-    name = unique_name(_words(URL(link)), text.suffix, link)
+    name = unique_name(words_of_link(link), text.suffix, link)
     return Original(name, text.content, link, fetched.validators)
-
-
-def _words(url: URL) -> str:
-    """Return what a name begins with: the last part of the path, without a known ending."""
-    last = PurePosixPath(url.path.rstrip("/") or str(url.host))
-    return last.stem if last.suffix.lower() in SUFFIXES else last.name

@@ -37,6 +37,18 @@ async def test_a_feed_keeps_what_it_no_longer_lists(read: Read):
     assert site.sent == ["/feed.xml", "/feed.xml"]
 
 
+async def test_an_entry_with_a_new_title_takes_the_place_of_the_old(read: Read):
+    async with website(feed_xml=feed("a")) as site:
+        named = source(SourceKind.FEED, site.link("/feed.xml"))
+        before = await read(named)
+        site.pages["/feed.xml"] = feed("a").replace("<title>a<", "<title>Days of a<")
+        after = await read(named, before.originals)
+    assert [original.name for original in after.originals] == [
+        original.name for original in before.originals
+    ]
+    assert after != before
+
+
 async def test_a_sitemap_may_lead_to_others_packed_ones_too(read: Read):
     async with website(a=page("a"), b=page("b"), jobs=page("j")) as site:
         site.pages["/1.xml.gz"] = gzip.compress(sitemap(site.link("/a"), site.link("/b")).encode())

@@ -1,5 +1,6 @@
 """The knowledge base: the texts of one space or of two together, opened for asking."""
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import cached_property
@@ -20,6 +21,7 @@ from knowledge.spaces.pool import Pool
 from knowledge.status import Status, read_status
 from knowledge.store.findings import Findings
 from knowledge.store.open_generation import OpenGeneration
+from knowledge.vectors import Matrix
 
 
 class KnowledgeBase:
@@ -93,6 +95,10 @@ class KnowledgeBase:
     def define(self, term: str) -> tuple[Quote, ...]:
         """Quote what a term means, each meaning once, the one that most sentences tell first."""
         return tuple(map(self._quoted, definitions_of_term(term, self._definitions)))
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        """Return vectors of length 1, one a text: (texts, dimensions)."""
+        return self._means.embedder.embed(texts)
 
     def provenance(self) -> Provenance:
         """Tell whose texts these are, and how fresh."""

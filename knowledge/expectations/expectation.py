@@ -8,8 +8,8 @@ from knowledge.evaluation import folded
 
 MOST = 200
 """Golden questions of a space; each refresh asks all of them twice."""
-_LONGEST_QUESTION = 500
-_LONGEST_ANSWER = 200
+LONGEST_QUESTION = 500
+LONGEST_ANSWER = 200
 """Characters; a quote, in which it must stand, is not much longer."""
 
 
@@ -39,8 +39,8 @@ def check(question: str, answer: str) -> None:
         ExpectationError: a part holds no letter or digit, or is too long.
     """
     for name, text, longest in (
-        ("question", question, _LONGEST_QUESTION),
-        ("answer", answer, _LONGEST_ANSWER),
+        ("question", question, LONGEST_QUESTION),
+        ("answer", answer, LONGEST_ANSWER),
     ):
         if not folded(text):
             raise ExpectationError(f"the {name} must hold a letter or a digit, received {text!r}")

@@ -9,14 +9,16 @@ from bot.discord_bot.shown import shown
 from bot.discord_bot.texts.wording import every_name, kind_name
 from bot.languages import Language
 from knowledge.moderating.overview import HeldSource
-from knowledge.sources.source import Source
+from knowledge.sources.source import Source, SourceKind
 
 _ADDRESS: Final = 150
 _FAILURE: Final = 250
 
 
 def source_heading(source: Source) -> str:
-    """Return a source's number and address, in Discord's markdown."""
+    """Return a source's number and address, in Discord's markdown; a thread's number alone."""
+    if source.kind is SourceKind.THREAD:
+        return f"{source.source_id}"
     return f"{source.source_id}: {shown(source.address, _ADDRESS)}"
 
 
@@ -28,7 +30,10 @@ def source_told(held: HeldSource, language: Language) -> str:
 def _lines(held: HeldSource, language: Language) -> Iterator[str]:
     source = held.source
     documents = language.say_many("{count} document", "{count} documents", len(held.documents))
-    yield f"{kind_name(source.kind, language)}, {documents}"
+    kind = kind_name(source.kind, language)
+    # Discord shows the name that a thread has now.
+    named = f"{kind} <#{source.address}>" if source.kind is SourceKind.THREAD else kind
+    yield f"{named}, {documents}"
     if source.path_filter:
         yield language.say("only {paths}", paths=shown(source.path_filter, _ADDRESS))
     times = [

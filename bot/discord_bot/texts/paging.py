@@ -1,11 +1,12 @@
 """Paging: a long list is shown a page at a time, with buttons that turn it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 import discord
 
+from bot.discord_bot.limits import width
 from bot.languages import Language
 
 T = TypeVar("T")
@@ -40,3 +41,15 @@ def page_of(everything: Sequence[T], number: int, size: int) -> Page[T]:
     pages = max(1, -(-len(everything) // size))
     number = min(number, pages - 1)
     return Page(everything[number * size : (number + 1) * size], number, pages)
+
+
+def pages_of_lines(lines: Iterable[str], room: int) -> list[str]:
+    """Put as many lines on each page as fit into ``room`` UTF-16 units; there is one at least."""
+    pages = [""]
+    for line in lines:
+        together = f"{pages[-1]}\n{line}" if pages[-1] else line
+        if pages[-1] and width(together) > room:
+            pages.append(line)
+        else:
+            pages[-1] = together
+    return pages

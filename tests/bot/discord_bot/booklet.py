@@ -1,6 +1,7 @@
 """A small answerer with answers written in advance, and the library it comes from."""
 
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
@@ -11,6 +12,8 @@ from knowledge.definitions.known import definitions_of_term
 from knowledge.events.known import KnownEvent
 from knowledge.provenance import Provenance
 from knowledge.quoting.surroundings import Surroundings
+from knowledge.vectors import Matrix
+from tests.knowledge.hashing_embedder import HashingEmbedder
 
 SUMMIT = Quote(
     document="summit.md",
@@ -65,6 +68,9 @@ class Booklet:
     def define(self, term: str) -> tuple[Quote, ...]:
         found = definitions_of_term(term, self.known_definitions)
         return tuple(replace(SUMMIT, text=it.meaning, highlight=None) for it in found)
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        return HashingEmbedder().embed(texts)
 
     def provenance(self) -> Provenance:
         return Provenance((7,), SUMMIT.read_at, documents=12, authors=1, sites=("example.org",))

@@ -1,13 +1,15 @@
 """The knowledge base as the terminal's commands open it: read first where nothing is published."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bot.progress import ShownProgress
 from bot.settings import Settings, sample_texts
 from knowledge.base import KnowledgeBase
 from knowledge.errors import IndexMissingError
-from knowledge.refresh import RefreshReport, refresh
 from knowledge.status import read_published
+
+if TYPE_CHECKING:
+    from knowledge.refresh import RefreshReport
 
 
 def open_knowledge(settings: Settings) -> KnowledgeBase:
@@ -34,12 +36,15 @@ def publish_if_missing(settings: Settings) -> None:
         read_texts(settings)
 
 
-def read_texts(settings: Settings) -> RefreshReport:
+def read_texts(settings: Settings) -> "RefreshReport":
     """Refresh from the folder of texts, and show how far it is.
 
     Raises:
         PersonError: The texts cannot be read, or the data folder cannot be used.
     """
+    from bot.progress import ShownProgress
+    from knowledge.refresh import refresh
+
     with ShownProgress() as progress:
         return refresh(texts_folder(settings), settings.data_folder, settings, progress)
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from tokenizers import Tokenizer
 
 from knowledge.embedding.batch import padded
+from knowledge.embedding.onnx_model import OnnxModel
 from knowledge.vectors import Matrix
 
 BATCH = 8
@@ -20,12 +20,12 @@ class OnnxEmbedder:
         """Load the model; ``fingerprint`` is what :func:`embedder.fingerprint` calls it."""
         self.fingerprint = fingerprint
         self._tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._session = session(folder / "model.onnx")
+        self._model = OnnxModel(folder / "model.onnx")
 
     @property
     def dimensions(self) -> int:
         """The length of a vector."""
-        return int(self._session.get_outputs()[0].shape[-1])
+        return int(self._model.output_shape[-1])
 
     def embed(self, texts: Sequence[str]) -> Matrix:
         """Return vectors of length 1, one a text: (texts, dimensions), float32.
@@ -34,18 +34,10 @@ class OnnxEmbedder:
         """
         encodings = self._tokenizer.encode_batch(list(texts))
         order = sorted(range(len(texts)), key=lambda i: len(encodings[i].ids))
+        batches = [order[start : start + BATCH] for start in range(0, len(order), BATCH)]
+        inputs = (padded([encodings[i] for i in batch]) for batch in batches)
+        outputs = self._model.run({"input_ids": it.ids, "attention_mask": it.mask} for it in inputs)
         vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
-        for start in range(0, len(order), BATCH):
-            chosen = order[start : start + BATCH]
-            inputs = padded([encodings[i] for i in chosen])
-            vectors[chosen] = self._session.run(
-                None, {"input_ids": inputs.ids, "attention_mask": inputs.mask}
-            )[0]
+        for batch, (embedded,) in zip(batches, outputs, strict=True):
+            vectors[batch] = embedded
         return vectors
-
-
-def session(model: Path) -> onnxruntime.InferenceSession:
-    """Open an ONNX model for the processor."""
-    options = onnxruntime.SessionOptions()
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])

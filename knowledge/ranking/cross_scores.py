@@ -9,7 +9,7 @@ from tokenizers import Encoding, Tokenizer
 
 from knowledge.embedding.batch import padded
 from knowledge.embedding.model_folder import sha256
-from knowledge.embedding.onnx_embedder import session
+from knowledge.embedding.onnx_model import OnnxModel
 from knowledge.errors import ModelError
 from knowledge.passage import lead
 from knowledge.search.candidates import Candidate
@@ -17,7 +17,6 @@ from knowledge.vectors import Matrix
 
 TOKENS = 192
 QUESTION_CHARACTERS = 600
-BATCH = 8
 LONGEST_ANSWER = 60  # tokens
 
 
@@ -46,7 +45,7 @@ class CrossScores:
         if received != checksum:
             message = f"The ranker must have sha256 {checksum}; {model} has {received}: reinstall."
             raise ModelError(message)
-        self._session = session(model)
+        self._model = OnnxModel(model)
         self._tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         # The longer one first: a question of many rare signs can fill a pair on its own.
         self._tokenizer.enable_truncation(TOKENS, strategy="longest_first")
@@ -62,23 +61,15 @@ class CrossScores:
                 for line, candidate in zip(leads, candidates, strict=True)
             ]
         )
-        order = sorted(range(len(encodings)), key=lambda i: len(encodings[i].ids))
-        readings: dict[int, Reading] = {}
-        for start in range(0, len(order), BATCH):
-            chosen = order[start : start + BATCH]
-            batch = padded([encodings[i] for i in chosen])
-            scores, spans = self._session.run(
-                None,
-                {
-                    "input_ids": batch.ids,
-                    "attention_mask": batch.mask,
-                    "token_type_ids": batch.types,
-                },
-            )
-            for i, score, logits in zip(chosen, scores, spans, strict=True):
-                span = _span(logits, encodings[i], len(leads[i]))
-                readings[i] = Reading(float(score), span)
-        return [readings[i] for i in range(len(candidates))]
+        alone = [padded([encoding]) for encoding in encodings]
+        outputs = self._model.run(
+            {"input_ids": it.ids, "attention_mask": it.mask, "token_type_ids": it.types}
+            for it in alone
+        )
+        return [
+            Reading(float(scores[0]), _span(spans[0], encoding, len(line)))
+            for (scores, spans), encoding, line in zip(outputs, encodings, leads, strict=True)
+        ]
 
 
 def _span(logits: Matrix, encoding: Encoding, lead_length: int) -> tuple[int, int] | None:

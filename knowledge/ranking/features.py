@@ -41,7 +41,7 @@ NAMES = (
 def features(question: Question, candidates: Sequence[Candidate]) -> Matrix:
     """Return the features of candidates, best first by fused score: (candidates, features)."""
     told = [_Told(question, candidate) for candidate in candidates]
-    rarity = _rarity(question, told)
+    share = _Shares(question, told)
     best = candidates[0].fused
     of_document: dict[int, list[float]] = {}
     for candidate in candidates:
@@ -57,10 +57,10 @@ def features(question: Question, candidates: Sequence[Candidate]) -> Matrix:
                 candidate.fused,
                 best - candidate.fused,
                 1.0 / (1 + rank),
-                _share(words.text, rarity),
-                _share(words.lead, rarity),
-                _share(words.text | words.lead, rarity),
-                max((_share(sentence, rarity) for sentence in words.sentences), default=0.0),
+                share.of(words.text),
+                share.of(words.lead),
+                share.of(words.text | words.lead),
+                max(map(share.of, words.sentences), default=0.0),
                 words.names,
                 *words.years,
                 words.holds_kind,
@@ -69,7 +69,7 @@ def features(question: Question, candidates: Sequence[Candidate]) -> Matrix:
                 float(own[0] == candidate.fused),
                 math.log(1 + len(candidate.passage.text)),
                 1.0 / (1 + candidate.passage.passage.start / 500),
-                _share(words.heading, rarity),
+                share.of(words.heading),
             )
         )
     return np.array(rows, dtype=np.float32)
@@ -81,17 +81,17 @@ class _Told:
     def __init__(self, question: Question, candidate: Candidate) -> None:
         passage, document = candidate.passage.passage, candidate.passage.document
         text, line = candidate.passage.text, lead(document, passage)
-        self.text = _said(question, text)
+        self.sentences = [_said(question, sentence) for sentence in _sentences(text)]
+        self.text = frozenset[str]().union(*self.sentences)
         self.lead = _said(question, line)
         self.heading = _said(question, passage.heading)
-        self.sentences = [_said(question, sentence) for sentence in _sentences(text)]
         self.names = _names_said(question, f"{line}\n{text}")
         self.years = _years(question, text, line, document.date.year if document.date else None)
         self.holds_kind = float(holds_kind(question, text))
 
 
 def _said(question: Question, text: str) -> frozenset[str]:
-    return frozenset(question.words) & frozenset(stem_analyzer().analyze(text))
+    return frozenset(question.words).intersection(stem_analyzer().analyze(text))
 
 
 def _names_said(question: Question, text: str) -> float:
@@ -113,15 +113,18 @@ def _years(
     return float(matches), float(bool(leading) and not matches and not stands), float(stands)
 
 
-def _rarity(question: Question, told: Sequence[_Told]) -> dict[str, float]:
-    """Return how much each asked word tells the candidates apart: fewer have it, more it tells."""
-    held = Counter(word for words in told for word in words.text | words.lead)
-    return {word: math.log(1 + len(told) / (1 + held[word])) for word in question.words}
+class _Shares:
+    """How much of a question is said, each word counting by how much it tells candidates apart."""
 
+    def __init__(self, question: Question, told: Sequence[_Told]) -> None:
+        held = Counter(word for words in told for word in words.text | words.lead)
+        # Fewer have it, more it tells.
+        self._rarity = {word: math.log(1 + len(told) / (1 + held[word])) for word in question.words}
+        self._all = sum(self._rarity.values())
 
-def _share(said: frozenset[str], rarity: dict[str, float]) -> float:
-    total = sum(rarity.values())
-    return sum(rarity[word] for word in said) / total if total else 0.0
+    def of(self, said: frozenset[str]) -> float:
+        """Return the share of a question that some of its words are, 0 to 1."""
+        return sum(self._rarity[word] for word in said) / self._all if self._all else 0.0
 
 
 def _sentences(text: str) -> list[str]:

@@ -29,6 +29,8 @@ _SAFE = {
     "protocol.http.allow": "always",
     "protocol.https.allow": "always",
     "http.followRedirects": "false",  # nor does it then follow to a server's alternates
+    "http.lowSpeedLimit": "1000",  # bytes a second
+    "http.lowSpeedTime": "60",  # seconds: then it ends, even if who started it was killed
     "http.userAgent": "Recapbot",
     "credential.helper": "",
     "core.hooksPath": os.devnull,

@@ -32,8 +32,10 @@ def sitemap_of(content: bytes, path_filter: str, max_bytes: int) -> Sitemap:
     """
     try:
         root = ElementTree.fromstring(_decompressed(content, max_bytes), forbid_dtd=True)
-    except (ParseError, DefusedXmlException, zlib.error) as error:
-        raise ReadingError(f"is no sitemap, XML without a DTD: {error}") from error
+    except (ParseError, zlib.error) as error:
+        raise ReadingError(f"is no sitemap in XML: {error}") from error
+    except DefusedXmlException as error:
+        raise ReadingError("is no sitemap: it declares a DTD") from error
     if root.tag not in (f"{_NAMESPACE}urlset", f"{_NAMESPACE}sitemapindex"):
         raise ReadingError(f"is no sitemap: it begins with {root.tag[:100]}")
     links = tuple((place.text or "").strip() for place in root.iter(f"{_NAMESPACE}loc"))

@@ -1,7 +1,11 @@
 """Files that mean harm, each read beside a neighbour that does not."""
 
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -71,6 +75,39 @@ def test_reading_leaves_no_process_behind():
     assert process_id is not None
     with pytest.raises(ProcessLookupError):
         os.kill(process_id, 0)
+
+
+SCRIPT = """
+from knowledge.reading.source import SourceFile
+from knowledge.reading.worker import ReadingWorker
+from knowledge.settings import ReadingSettings
+
+worker = ReadingWorker(ReadingSettings())
+print(worker.read(SourceFile("good.md", b"We met in Oslo.")).text)
+print(worker._process.process_id, flush=True)
+input()
+"""
+
+
+def test_a_program_that_is_killed_leaves_no_process_behind(tmp_path: Path):
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT)
+    program = subprocess.Popen(  # noqa: S603
+        [sys.executable, script],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        text=True,
+    )
+    with program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "We met in Oslo.\n"
+        process_id = int(program.stdout.readline())
+        program.kill()
+    deadline = time.monotonic() + 30
+    while Path(f"/proc/{process_id}/exe").exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
 
 
 def fail(words: str) -> None:

@@ -31,7 +31,7 @@ HOSTILE: dict[str, tuple[SourceKind, bytes, str]] = {
     "a map with entities": (
         SourceKind.SITEMAP,
         (_ENTITIES + sitemap("https://foo.example/&l9;&file;")).encode(),
-        "is no sitemap, XML without a DTD",
+        "is no sitemap: it declares a DTD",
     ),
     "a page of many paragraphs": (
         SourceKind.PAGE,

@@ -87,12 +87,12 @@ class Segment:
         if not limit:
             return self._ids[:0], np.empty(0, np.float32)
         if self._codes is None:
-            cosines = np.where(self._kept, self._vectors @ vector, -np.inf)
+            cosines = np.where(self._kept, _cosines(self._vectors, vector), -np.inf)
             best = np.argpartition(-cosines, limit - 1)[:limit]
             return self._ids[best], cosines[best]
         places = self._codes.nearest(vector, max(_RESCORED, _RESCORED_A_HIT * limit))
         places = places[self._kept[places]]
-        return self._ids[places], self._read(places) @ vector
+        return self._ids[places], _cosines(self._read(places), vector)
 
     def vectors(self, passage_ids: Ids) -> tuple[npt.NDArray[np.bool_], Matrix]:
         """Return which of some passages are here, and the vectors of those that are."""
@@ -119,6 +119,16 @@ class Segment:
             os.pread(self._descriptor, size, self._offset + size * at) for at in places.tolist()
         )
         return np.frombuffer(b"".join(rows), "<f4").reshape(len(places), dimensions)
+
+
+def _cosines(vectors: Matrix, vector: Vector) -> Vector:
+    """Return the inner products with each row, of one thread.
+
+    ``vectors @ vector`` would share the work among threads that wait for each other: 20 ms instead
+    of 1.6 for 10,000 vectors while other work has the processors.
+    """
+    products: Vector = np.vecdot(vectors, vector)
+    return products
 
 
 def _slices(vectors: Matrix) -> Iterator[Matrix]:

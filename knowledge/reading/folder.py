@@ -32,28 +32,28 @@ def list_files(folder: Path, settings: ReadingSettings) -> Iterator[SourceFile |
         state = "is not a folder" if folder.exists() else "does not exist"
         raise KnowledgeFolderError(f"the knowledge folder must be a folder; {folder} {state}")
     root = folder.resolve()
-    for path in sorted(_walk(root), key=lambda path: path.relative_to(root).as_posix()):
-        yield _load(root, path, settings)
+    for name in sorted(_walk(root)):
+        yield _load(root, name, settings)
 
 
-def _walk(root: Path) -> Iterator[Path]:
+def _walk(root: Path) -> Iterator[str]:
     """Yield what looks like a text, and folders that cannot be listed or are links."""
     unlisted: list[Path] = []
     walk = os.walk(root, onerror=lambda error: unlisted.append(Path(error.filename)))
     for folder, names, files in walk:
+        below = Path(folder).relative_to(root)
         names[:] = [name for name in names if not name.startswith(".")]
         for name in names:
-            if Path(folder, name).is_symlink():
-                yield Path(folder, name)
+            if (root / below / name).is_symlink():
+                yield (below / name).as_posix()
         for name in files:
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
-                yield Path(folder, name)
-    yield from unlisted
+            if not name.startswith(".") and name.lower().endswith(SUFFIXES):
+                yield (below / name).as_posix()
+    yield from (path.relative_to(root).as_posix() for path in unlisted)
 
 
-def _load(root: Path, path: Path, settings: ReadingSettings) -> SourceFile | Skipped:
-    name = path.relative_to(root).as_posix()
-    shown = name.encode("utf-8", "backslashreplace").decode()
+def _load(root: Path, name: str, settings: ReadingSettings) -> SourceFile | Skipped:
+    shown, path = name.encode("utf-8", "backslashreplace").decode(), root / name
     if shown != name:
         return Skipped(shown, "must have a name in UTF-8")
     try:
@@ -65,7 +65,8 @@ def _load(root: Path, path: Path, settings: ReadingSettings) -> SourceFile | Ski
 
 def _unfit(root: Path, path: Path, settings: ReadingSettings) -> str | None:
     """Return why a path is not read, or None if it is."""
-    if not path.resolve(strict=True).is_relative_to(root):
+    # Folders that are links are not entered, so that only the path itself can be one.
+    if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
         return "is a link that leads out of the knowledge folder"
     status = path.stat()
     if stat.S_ISDIR(status.st_mode):

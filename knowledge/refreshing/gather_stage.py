@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from knowledge.fetching.fetch import Fetcher
 from knowledge.fetching.links import FetchError
 from knowledge.reading.folder import Skipped
 from knowledge.reading.worker import ReadingWorker
@@ -14,7 +13,6 @@ from knowledge.refreshing.report import Progress
 from knowledge.settings import FetchingSettings
 from knowledge.sources import registry
 from knowledge.sources.change import AddSource, Change, GivenAgain, ReadAgain, RemoveSource
-from knowledge.sources.reading import read_source
 from knowledge.sources.registry import KeptOriginal, SourceError
 from knowledge.sources.source import Original, Source
 from knowledge.sources.source_reading import SourceReading
@@ -123,12 +121,10 @@ class GatherStage:
         return Gathered(originals, tuple(skipped))
 
     def _read(self, source: Source, known: Sequence[Original]) -> SourceReading:
-        async def read() -> SourceReading:
-            async with Fetcher(self.settings) as fetcher:
-                return await read_source(source, known, fetcher, self.worker)
+        from knowledge.sources.fetching import fetch_source  # what fetches takes long to load
 
         try:
-            reading = asyncio.run(read())
+            reading = asyncio.run(fetch_source(source, known, self.settings, self.worker))
         except FetchError as error:
             self._note(source.source_id, str(error))
             raise

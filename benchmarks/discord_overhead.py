@@ -53,6 +53,10 @@ class Shelf:
         """Return the knowledge."""
         return self._knowledge
 
+    def open_draft(self, guild: int, number: int) -> TimedKnowledge:
+        """Return the knowledge."""
+        return self._knowledge
+
 
 async def overhead(knowledge: TimedKnowledge, questions: Sequence[str]) -> Milliseconds:
     """Return what a question takes beside the knowledge, each asked once in either way."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
 from knowledge.errors import IndexMissingError
+from knowledge.moderating.drafting import opened
 from knowledge.spaces.pool import Pool
 from knowledge.spaces.space import server_space
 from knowledge.status import read_published
@@ -46,3 +47,12 @@ class PublishedKnowledge:
         data = self.settings.data_folder
         own = None if guild is None else server_space(data, guild).data
         return KnowledgeBase.open(data, self.settings, own=own, pool=self.pool)
+
+    def open_draft(self, guild: int, number: int) -> KnowledgeBase:
+        """Open a server's texts as they would be if one of its drafts were published.
+
+        Raises:
+            StoreError: The draft is gone.
+        """
+        space = server_space(self.settings.data_folder, guild)
+        return opened(space, self.settings, number, self.pool)

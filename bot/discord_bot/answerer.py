@@ -55,3 +55,10 @@ class Library(Protocol):
         Raises:
             IndexMissingError: Nothing has been published yet.
         """
+
+    def open_draft(self, guild: int, number: int) -> Answerer:
+        """Open a server's texts as they would be if one of its drafts were published.
+
+        Raises:
+            StoreError: The draft is gone.
+        """

@@ -30,6 +30,7 @@ from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import reply_to
 from bot.discord_bot.services import Services, ServingClient
 from bot.discord_bot.sync import sync_commands
+from bot.discord_bot.texts.button import DraftButton
 from bot.discord_bot.texts.commands import knowledge_commands
 from bot.discord_bot.texts.list import ListButton
 from bot.discord_bot.texts.show import ShowButton
@@ -58,7 +59,7 @@ class RecapbotClient(ServingClient):
         )
         self.tree = CommandTree(self)
         add_commands(self.tree)
-        self.add_dynamic_items(AnswerButton, AnswerSelect, InquiryButton)
+        self.add_dynamic_items(AnswerButton, AnswerSelect, InquiryButton, DraftButton)
         self.add_dynamic_items(PageButton, CalendarSelect, UpcomingButton, CreateButton)
         self.add_dynamic_items(ListButton, ShowButton)
         self.services = services

@@ -42,6 +42,12 @@ class Desks:
             desk.begin()
         return desk
 
+    async def renew(self, guild: int) -> None:
+        """Have a server answer from what is published now, at once."""
+        desk = self.of(guild)
+        await desk.opened()
+        await desk.renew()
+
     def open_ones(self) -> Iterator[Desk]:
         """Yield the desks that are open, the shared one first."""
         for desk in (self.shared, *self._of_servers.values()):

@@ -27,6 +27,8 @@ from bot.discord_bot.moderators.places import PlacesTable
 from bot.discord_bot.records import Records
 from bot.discord_bot.servers import Servers
 from bot.discord_bot.services import Services
+from bot.discord_bot.texts.actions import DRAFT_ACTIONS
+from bot.discord_bot.texts.trials import Trials
 from bot.discord_bot.texts.workshop import Workshop
 from bot.discord_bot.token import TokenError, refused_token
 from bot.discord_bot.watch import GatewayError, GatewayWatch
@@ -69,6 +71,8 @@ async def run(token: str, settings: Settings, library: Library) -> None:
             repeats=Repeats(),
             workshop=Workshop(settings, data, discord_settings.build_pause),
             actions=ACTIONS,
+            draft_actions=DRAFT_ACTIONS,
+            trials=Trials(library),
         )
         try:
             async with RecapbotClient(services, watch, data) as client:
@@ -80,6 +84,8 @@ async def run(token: str, settings: Settings, library: Library) -> None:
                     _finish_on_signal(services),
                 )
         finally:
+            await services.workshop.close()
+            await services.trials.close()
             await desks.close()
             records.close()
 
@@ -129,6 +135,6 @@ async def _finish_on_signal(services: Services) -> None:
         loop.add_signal_handler(number, told.set)
     await told.wait()
     _log.info("stopping: finishing the questions under way")
-    services.workshop.stop_all()
+    await services.workshop.close()
     if not await services.doors.close(_FINISHING):
         _log.warning("stopping although some questions have not been answered")

@@ -20,6 +20,7 @@ from bot.discord_bot.moderators.places import PlacesTable
 from bot.discord_bot.records import Records
 from bot.discord_bot.servers import Servers
 from bot.discord_bot.settings import DiscordSettings
+from bot.discord_bot.texts.trials import Trials
 from bot.discord_bot.texts.workshop import Workshop
 
 
@@ -27,7 +28,8 @@ from bot.discord_bot.texts.workshop import Workshop
 class Services:
     """The desks that answer, the doors that count who is inside, and what is remembered.
 
-    ``actions`` say what each button of an answer does, by the word in the button's id.
+    ``actions`` say what each button of an answer does, by the word in the button's id, and
+    ``draft_actions`` what each button of a draft does.
     """
 
     settings: DiscordSettings
@@ -42,7 +44,9 @@ class Services:
     pace: Pace
     repeats: Repeats
     workshop: Workshop
+    trials: Trials
     actions: Mapping[str, Callable[[Any], Awaitable[None]]]
+    draft_actions: Mapping[str, Callable[[Any], Awaitable[None]]]
     painter: Painter = field(default_factory=Painter)
 
 

@@ -25,16 +25,20 @@ class File:
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file as it stands under a message; the description is its alt text."""
+    """A file as it stands under a message, or in a command; the description is its alt text.
+
+    Only what is attached to a command can be downloaded, where ``address`` says.
+    """
 
     id: int
     name: str
     data: bytes
     description: str | None = None
+    address: str = "https://cdn.example.org"
 
     def payload(self) -> dict[str, Any]:
         """Return the attachment object of the API."""
-        address = f"https://cdn.example.org/attachments/{self.id}/{self.name}"
+        address = f"{self.address}/attachments/{self.id}/{self.name}"
         return {
             "id": str(self.id),
             "filename": self.name,

@@ -31,6 +31,7 @@ class Channels:
             web.post(f"{channel}/typing", self._typing),
             web.post(f"{channel}/threads", self._start_thread),
             web.post(f"{channel}/messages", self._post),
+            web.get(f"{channel}/messages", self._history),
             web.get(message, self._get),
             web.patch(message, self._edit),
             web.delete(message, self._delete),
@@ -87,6 +88,16 @@ class Channels:
         message = self._message(request)
         self._need(message.channel, Permission.READ_MESSAGE_HISTORY)
         return as_json(self._feed.readable(message, self._world.granted_intents))
+
+    async def _history(self, request: web.Request) -> web.Response:
+        channel, query = self._channel(request), request.query
+        self._need(channel, Permission.READ_MESSAGE_HISTORY)
+        after, limit = int(query.get("after", 0)), int(query.get("limit", 50))
+        standing = sorted(self._world.board.messages.values(), key=lambda message: message.id)
+        here = [it for it in standing if it.channel is channel and not it.ephemeral]
+        page = [it for it in here if it.id > after][:limit] if "after" in query else here[-limit:]
+        granted = self._world.granted_intents
+        return as_json([self._feed.readable(message, granted) for message in reversed(page)])
 
     async def _edit(self, request: web.Request) -> web.Response:
         message = self._message(request)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
+from tests.loopback.attachments import Attachment
 from tests.loopback.payload import Channel, Json, Message, Role, User
 from tests.loopback.permissions import Permission
 from tests.loopback.refusal import RefusalError, at_most, no_two_alike, some_at_most
@@ -20,10 +21,16 @@ class Unfinished:
     text: str
 
 
-Value = str | int | float | bool | Channel | User | Role | Unfinished
+Value = str | int | float | bool | Channel | User | Role | Attachment | Unfinished
+_Thing = Channel | User | Role | Attachment
 _SUBCOMMAND: Final = 1
 _GROUP: Final = 2
-_RESOLVED: Final = {Channel: "channels", User: "users", Role: "roles"}
+_RESOLVED: Final = {
+    Channel: "channels",
+    User: "users",
+    Role: "roles",
+    Attachment: "attachments",
+}
 
 
 class Command(IntEnum):
@@ -146,14 +153,14 @@ def _option(described: Json, name: str, value: Value) -> Json:
     choices = option.get("choices")
     if choices and value not in [choice["value"] for choice in choices]:
         raise LookupError(f"{name}: {value!r} is none of {choices}")
-    written = str(value.id) if isinstance(value, Channel | User | Role) else value
+    written = str(value.id) if isinstance(value, _Thing) else value
     return {**described_as, "value": written}
 
 
 def _resolved(world: World, options: dict[str, Value]) -> Json:
     resolved: Json = {}
     for value in options.values():
-        if not isinstance(value, Channel | User | Role):
+        if not isinstance(value, _Thing):
             continue
         data = world.channel_payload(value) if isinstance(value, Channel) else value.payload()
         if isinstance(value, Channel):

@@ -137,6 +137,7 @@ class Message:
     interaction: int | None = None
     asker: User | None = None
     thread: Channel | None = None
+    opens: bool = False  # the thread in which it stands
     written: datetime = field(default_factory=lambda: datetime.now(UTC))
     edited: datetime | None = None
 
@@ -191,7 +192,7 @@ class Message:
             "components": self.components,
             "attachments": [attachment.payload() for attachment in self.attachments],
             "flags": self.flags | (_HAS_THREAD if self.thread else 0),
-            "type": 0 if self.replies_to is None else 19,
+            "type": 21 if self.opens else 0 if self.replies_to is None else 19,
             "timestamp": self.written.isoformat(),
             "edited_timestamp": self.edited and self.edited.isoformat(),
             "tts": False,
@@ -221,7 +222,7 @@ class Message:
             described["message_reference"] = {
                 "type": 0,
                 "message_id": str(self.replies_to.id),
-                "channel_id": str(self.channel.id),
+                "channel_id": str(self.replies_to.channel.id),
             }
         return described
 

@@ -64,6 +64,14 @@ class Person:
         await self._feed.post(message)
         return message
 
+    async def opens_thread(self, channel: Channel, name: str, starter: Message) -> Channel:
+        """Open a thread from a message; Discord puts a sign of that message first in it."""
+        thread = Channel(starter.id, name, parent=channel, owner=self.user)
+        await self._feed.open_thread(thread, starter)
+        sign = Message(self._world.new_id(), thread, self.user, replies_to=starter, opens=True)
+        await self._feed.post(sign)
+        return thread
+
     async def edits(self, message: Message, text: str) -> None:
         """Put another text in the place of what one wrote."""
         self._own(message)

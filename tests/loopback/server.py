@@ -7,7 +7,9 @@ from aiohttp import web
 
 from bot.discord_bot.settings import DiscordSettings
 from tests.loopback.admission import BASE, Admission
+from tests.loopback.attachments import Attachment
 from tests.loopback.channels import Channels
+from tests.loopback.downloads import Downloads
 from tests.loopback.feed import Feed
 from tests.loopback.gateway import Gateway
 from tests.loopback.interactions import Interactions
@@ -46,6 +48,7 @@ class LoopbackDiscord:
             Rest(self.world),
             Channels(self.world, self._feed),
             ScheduledEvents(self.world),
+            Downloads(self.world),
             self._interactions,
             Webhooks(self.world, self._feed, self._interactions),
         ):
@@ -57,6 +60,7 @@ class LoopbackDiscord:
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
         _, self._port = self._runner.addresses[0][:2]
+        self.world.file_address = f"http://127.0.0.1:{self._port}"
         return self
 
     async def __aexit__(
@@ -110,6 +114,10 @@ class LoopbackDiscord:
             self.world.new_id(), name, denied=denied, denied_to_bot=denied_to_bot, server=server
         )
         return self.world.add(channel)
+
+    def file(self, name: str, data: bytes) -> Attachment:
+        """Return a file that can be attached to a command."""
+        return self.world.attach(name, data)
 
     def role(self, name: str, permissions: Permission) -> Role:
         """Add a role to the server."""

@@ -4,6 +4,7 @@ import itertools
 import time
 from typing import Final
 
+from tests.loopback.attachments import Attachment
 from tests.loopback.board import Board
 from tests.loopback.clock import Clock
 from tests.loopback.intents import Intent
@@ -35,6 +36,8 @@ class World:
         self.board = Board()
         self.commands: list[Json] = []
         self.scheduled_events: list[Json] = []
+        self.files: dict[int, Attachment] = {}
+        self.file_address = ""  # known once the server listens
 
     def new_id(self) -> int:
         """Return a new snowflake, which tells the time as Discord's do."""
@@ -90,6 +93,12 @@ class World:
         return channel.server or (
             self.server_of(channel.parent) if channel.parent else self.guild_id
         )
+
+    def attach(self, name: str, data: bytes) -> Attachment:
+        """Upload a file for an option of a command."""
+        file = Attachment(self.new_id(), name, data, address=self.file_address)
+        self.files[file.id] = file
+        return file
 
     def channel_payload(self, channel: Channel) -> Json:
         """Return the channel object of the API."""

@@ -143,6 +143,15 @@ class Exchanges:
             (channel, self._clock() - within),
         )
 
+    def recent(self, guild: int, limit: int) -> tuple[str, ...]:
+        """Return what was asked last in a server for all to see, each wording once."""
+        rows = self._connection.execute(
+            "SELECT question FROM exchanges WHERE guild = ? AND NOT private"
+            " GROUP BY question ORDER BY max(asked_at) DESC LIMIT ?",
+            (guild, limit),
+        )
+        return tuple(question for (question,) in rows)
+
     def change(self, exchange: Exchange, question: str) -> Exchange:
         """Put another question in the place of the one asked, which was edited."""
         self._connection.execute(

@@ -3,11 +3,15 @@
 import discord
 from discord import app_commands
 
+from bot.discord_bot.texts.add import add_command
 from bot.discord_bot.texts.export import export_command
 from bot.discord_bot.texts.history import history_command
 from bot.discord_bot.texts.list import list_command
+from bot.discord_bot.texts.refresh import refresh_command
+from bot.discord_bot.texts.remove import remove_command
 from bot.discord_bot.texts.schedule import schedule_command
 from bot.discord_bot.texts.show import show_command
+from bot.discord_bot.texts.undo import undo_command
 
 
 def knowledge_commands() -> app_commands.Group:
@@ -18,6 +22,10 @@ def knowledge_commands() -> app_commands.Group:
         guild_only=True,
         default_permissions=discord.Permissions(manage_guild=True),
     )
+    group.add_command(add_command())
+    group.add_command(refresh_command())
+    group.add_command(remove_command())
+    group.add_command(undo_command())
     group.add_command(list_command())
     group.add_command(show_command())
     group.add_command(schedule_command())

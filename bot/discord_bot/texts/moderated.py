@@ -5,6 +5,7 @@ from typing import Any
 import discord
 
 from bot.discord_bot.moderators.moderator import require_moderator
+from bot.discord_bot.texts.workshop import Workshop
 from knowledge.spaces.space import Space
 
 
@@ -14,4 +15,5 @@ def moderated_space(interaction: discord.Interaction[Any]) -> Space:
     Raises:
         NotModeratorError: It is no moderator who uses it.
     """
-    return interaction.client.services.workshop.space(require_moderator(interaction).id)
+    workshop: Workshop = interaction.client.services.workshop
+    return workshop.space(require_moderator(interaction).id)

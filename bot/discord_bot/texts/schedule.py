@@ -18,7 +18,7 @@ from knowledge.moderating.overview import overview
 
 _HOUR: Final = 3_600
 # In seconds; 0 for never.
-_EVERY: Final = (
+EVERY: Final = (
     app_commands.Choice(name="never", value=0),
     app_commands.Choice(name="every hour", value=_HOUR),
     app_commands.Choice(name="every 6 hours", value=6 * _HOUR),
@@ -33,7 +33,7 @@ def schedule_command() -> app_commands.Command[Any, ..., None]:
     @app_commands.command(name="schedule", description="Set how often a source is read by itself.")
     @app_commands.describe(source="A source of this server.", every="How often it is read.")
     @app_commands.autocomplete(source=suggest_sources)
-    @app_commands.choices(every=list(_EVERY))
+    @app_commands.choices(every=list(EVERY))
     async def set_schedule(
         interaction: discord.Interaction[Any], source: int, every: app_commands.Choice[int]
     ) -> None:

@@ -1,18 +1,23 @@
 """The workshop: drafts of the servers' spaces are built there, one at a time, off this process."""
 
 import asyncio
+import logging
 import time
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from bot.apart import run_apart
+from bot.discord_bot.texts.expiry import forget_everywhere
 from knowledge.moderating.drafting import Drafted, Proposal, draft
 from knowledge.settings import KnowledgeSettings
 from knowledge.spaces.space import Space, server_space
 
+_log = logging.getLogger(__name__)
 WAITING: Final = "wait"
-"""The stage of a job before its turn; the others are those of the build's progress."""
+STARTING: Final = "start"
+"""Stages of a job before and at its turn; the others are those of the build's progress."""
 
 
 @dataclass(eq=False, slots=True)
@@ -25,11 +30,16 @@ class Job:
     guild: int
     what: str
     moderator: str
-    began: float = field(default_factory=time.time)
+    began: datetime = field(default_factory=lambda: datetime.now(UTC))
     stage: str = WAITING
     done: int = 0
     total: int = 0
     building: asyncio.Task[Drafted] = field(init=False)
+
+    @property
+    def number(self) -> int:
+        """What tells it from the other jobs of its server."""
+        return int(self.began.timestamp())
 
     def tell(self, stage: str, done: int, total: int) -> None:
         """Hear how far the build is."""
@@ -76,19 +86,31 @@ class Workshop:
         job.building = asyncio.create_task(self._build(job, proposal))
         return job
 
-    def stop(self, guild: int) -> bool:
-        """Stop what is being built for a server; False where nothing is."""
+    def stop(self, guild: int, number: int) -> bool:
+        """Stop a job of a server; False where it is over."""
         job = self._jobs.get(guild)
-        return job is not None and job.building.cancel()
+        return job is not None and job.number == number and job.building.cancel()
 
-    def stop_all(self) -> None:
+    async def forget_expired(self) -> None:
+        """Delete from the disk what was removed longer ago than the settings say."""
+        days = self._settings.removed.days
+        async with self._turn:
+            failed = await run_apart(lambda *_: None, forget_everywhere, self._data, days)
+        for reason in failed:
+            _log.warning("removed texts are still on the disk: %s", reason)
+
+    async def close(self) -> None:
         """Stop all, as the bot ends; what is published stays as it is."""
-        for job in self._jobs.values():
-            job.building.cancel()
+        building = [job.building for job in self._jobs.values()]
+        for one in building:
+            one.cancel()
+        if building:
+            await asyncio.wait(building)
 
     async def _build(self, job: Job, proposal: Proposal) -> Drafted:
         try:
             async with self._turn:
+                job.tell(STARTING, 0, 0)
                 space = self.space(job.guild)
                 return await run_apart(job.tell, draft, space, proposal, self._settings)
         finally:

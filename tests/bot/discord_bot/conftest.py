@@ -9,6 +9,7 @@ import pytest
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot.discord_bot.answerer import Library
 from bot.discord_bot.run import run
 from bot.discord_bot.settings import DiscordSettings
 from bot.settings import Settings
@@ -17,6 +18,7 @@ from tests.loopback.payload import Channel
 from tests.loopback.server import TOKEN, LoopbackDiscord
 
 Running = Callable[..., AbstractAsyncContextManager[asyncio.Task[None]]]
+Starting = Callable[..., AbstractAsyncContextManager[asyncio.Task[None]]]
 
 
 @pytest.fixture
@@ -37,21 +39,26 @@ def booklet() -> Booklet:
 
 @pytest.fixture
 def running(
-    discord: LoopbackDiscord,
-    booklet: Booklet,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    discord: LoopbackDiscord, booklet: Booklet, tmp_path: Path, starting: Starting
 ) -> Running:
     """Return how to start the bot; settings given by name replace the loopback's."""
+    return lambda **changes: starting(Settings(data_folder=tmp_path), Shelf([booklet]), **changes)
+
+
+@pytest.fixture
+def starting(discord: LoopbackDiscord, monkeypatch: pytest.MonkeyPatch) -> Starting:
+    """Return how to start the bot with settings and a library."""
     # The bot points discord.py at its server for the whole process: undo that afterwards.
     monkeypatch.setattr(Route, "BASE", Route.BASE)
     monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
 
     @asynccontextmanager
-    async def start(**changes: object) -> AsyncIterator[asyncio.Task[None]]:
+    async def start(
+        settings: Settings, library: Library, **changes: object
+    ) -> AsyncIterator[asyncio.Task[None]]:
         changed = DiscordSettings.model_validate({**discord.settings.model_dump(), **changes})
-        settings = Settings(discord=changed, data_folder=tmp_path)
-        bot = asyncio.create_task(run(TOKEN, settings, Shelf([booklet])))
+        told = settings.model_copy(update={"discord": changed})
+        bot = asyncio.create_task(run(TOKEN, told, library))
         ready = asyncio.create_task(discord.gateway.ready.wait())
         await asyncio.wait((bot, ready), return_when=asyncio.FIRST_COMPLETED)
         ready.cancel()

@@ -1,0 +1,93 @@
+"""The messages of a thread or a forum post, as texts with their authors and links."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import discord
+
+from bot.discord_bot.settings import DiscordSettings
+from bot.languages import Language, to_say
+from knowledge.errors import PersonError
+from knowledge.sources.given import Message, original_of_message
+from knowledge.sources.source import Original
+
+_MOST: Final = 1_000
+"""Messages; a hundred come with each request."""
+_GONE: Final = to_say("This thread is gone, or I cannot see it.")
+
+
+class ThreadError(PersonError):
+    """A thread cannot be read, or holds no words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadThread:
+    """The messages of a thread that hold words; ``cut`` says that there are more than are read."""
+
+    originals: tuple[Original, ...]
+    cut: bool
+
+    def told(self, language: Language) -> str:
+        """Tell what a moderator should know of it; empty where there is nothing."""
+        if not self.cut:
+            return ""
+        return language.say("Only the first {count} messages of the thread are read.", count=_MOST)
+
+
+async def read_thread(number: int, guild: discord.Guild, settings: DiscordSettings) -> ReadThread:
+    """Read a server's thread from its first message on, without what bots and Discord wrote.
+
+    Raises:
+        ThreadError: It is gone, the bot may not read it, or there are no words in it.
+    """
+    if not settings.message_content:
+        raise ThreadError(
+            to_say(
+                "Discord shows me no words of a thread: the operator must switch the setting "
+                "discord.message_content on first."
+            )
+        )
+    thread = await _thread(number, guild)
+    if not thread.permissions_for(guild.me).read_message_history:
+        raise ThreadError(
+            to_say("I may not read this thread: I need View Channel and Read Message History.")
+        )
+    history = [one async for one in thread.history(limit=_MOST + 1, oldest_first=True)]
+    originals = tuple(_originals(thread.name, history[:_MOST]))
+    if not originals:
+        raise ThreadError(to_say("No message of this thread holds words that people wrote."))
+    return ReadThread(originals, cut=len(history) > _MOST)
+
+
+async def _thread(number: int, guild: discord.Guild) -> discord.Thread:
+    try:
+        found = guild.get_thread(number) or await guild.fetch_channel(number)
+    except discord.HTTPException as error:
+        raise ThreadError(_GONE) from error
+    if not isinstance(found, discord.Thread):
+        raise ThreadError(_GONE)
+    return found
+
+
+def _originals(title: str, history: Sequence[discord.Message]) -> Iterator[Original]:
+    for one in history:
+        message = _opener(one) or one
+        if message.content.strip() and not message.author.bot and not message.is_system():
+            yield original_of_message(
+                Message(
+                    thread=title,
+                    author=message.author.display_name,
+                    written_at=message.created_at,
+                    link=message.jump_url,
+                    text=message.content,
+                )
+            )
+
+
+def _opener(message: discord.Message) -> discord.Message | None:
+    """Return the message of the channel from which a thread was opened; it stands first in it."""
+    if message.type is not discord.MessageType.thread_starter_message or not message.reference:
+        return None
+    resolved = message.reference.resolved
+    return resolved if isinstance(resolved, discord.Message) else None

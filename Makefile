@@ -9,7 +9,7 @@ BENCHMARKS := $(VENV)/.benchmarks-installed
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt
 
 .PHONY: help ask install test check catalogues settings-pages picture members-page bench-quality \
-	bench-rankers bench-reliability bench-peers
+	bench-rankers bench-reliability bench-peers bench-size
 .DELETE_ON_ERROR:
 
 help:
@@ -24,6 +24,7 @@ help:
 	@echo 'make bench-quality       score the answers on the event bench in $(SHARED)/bench'
 	@echo 'make bench-rankers       score and clock each ranker there'
 	@echo 'make bench-reliability   draw how true the probabilities are there'
+	@echo 'make bench-size          recombine its posts to a million passages, search and refresh them'
 	@echo 'make bench-peers         score and clock what people would use instead, too'
 
 # The shell reads Q from the environment, so that quotes in a question stay what they are.
@@ -65,6 +66,9 @@ bench-rankers: $(RUNTIME)
 
 bench-reliability: $(RUNTIME)
 	$(BIN)/python -m benchmarks.reliability --bench $(SHARED)/bench --work build/bench
+
+bench-size: $(RUNTIME)
+	$(BIN)/python -m benchmarks.size --bench $(SHARED)/bench --work build/bench
 
 bench-peers: $(BENCHMARKS)
 	$(BIN)/python -m benchmarks.peers --bench $(SHARED)/bench --work build/bench

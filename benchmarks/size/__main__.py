@@ -14,14 +14,15 @@ import numpy as np
 from benchmarks.bench import Bench
 from benchmarks.picture import PICTURES
 from benchmarks.recapbot import settings_of
-from benchmarks.size.kinds import KindMeasured, measure_kinds
-from benchmarks.size.measured import Measured, measure
-from benchmarks.size.picture import MEGABYTE, draw
+from benchmarks.size.kinds import KINDS, KindMeasured, measure_kinds
+from benchmarks.size.measured import Measured, Searched, measure
+from benchmarks.size.picture import Point, draw
 from benchmarks.size.recombined import real_posts
 from benchmarks.size.space import LargeSpace, publish, settled_vectors
 from benchmarks.table import percent, table
 from bot.opening import publish_if_missing
 
+MEGABYTE = 1_000_000
 SIZES = (10_000, 100_000, 1_000_000)
 HEADER = (
     "passages", "recall@50", "meaning", "words", "joining", "together", "opening", "resident",
@@ -56,13 +57,13 @@ def main() -> None:
         shutil.rmtree(work)
     print("\nSeconds, megabytes and milliseconds, median / 95th percentile:\n")
     print(table(HEADER, [_row(one) for one in measured]))
-    draw(measured, given.pictures)
+    draw([_point(one.searched) for one in measured], given.pictures)
 
 
 def _kinds(space: LargeSpace, measured: Measured, work: Path) -> Iterable[KindMeasured]:
     ids, vectors = settled_vectors(space)
     wanted = np.searchsorted(ids, measured.wanted)  # a fresh index is in the order of its ids
-    return measure_kinds(vectors, measured.searched.vectors, wanted, work)
+    return measure_kinds(KINDS, vectors, measured.searched.vectors, wanted, work)
 
 
 def _row(measured: Measured) -> Sequence[str]:
@@ -79,6 +80,11 @@ def _row(measured: Measured) -> Sequence[str]:
         f"{measured.refresh:.1f}",
         f"{measured.disk / MEGABYTE:.0f}",
     )
+
+
+def _point(searched: Searched) -> Point:
+    times = searched.together
+    return Point(searched.passages, times.median, times.p95, searched.resident / MEGABYTE)
 
 
 def _kind_row(measured: KindMeasured) -> Sequence[str]:

@@ -17,9 +17,9 @@ _LEARNT_FROM = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of index by FAISS's name of it, how many it finds to be scored exactly (0: none).
+    """A kind of index by FAISS's name of it, and how many that it finds are then scored exactly.
 
-    ``probes`` is how many lists or nodes it looks at; ``at_most`` is up to how many vectors it is
+    ``probes`` is how many lists or nodes it looks at; ``at_most``, up to how many vectors it is
     built here.
     """
 
@@ -55,11 +55,11 @@ class KindMeasured:
 
 
 def measure_kinds(
-    vectors: Matrix, questions: Matrix, wanted: Ids, work: Path
+    kinds: Sequence[Kind], vectors: Matrix, questions: Matrix, wanted: Ids, work: Path
 ) -> Iterator[KindMeasured]:
     """Build each kind of index over vectors, and search it; ``wanted`` are places in them."""
     faiss.omp_set_num_threads(1)
-    for kind in KINDS:
+    for kind in kinds:
         if len(vectors) <= kind.at_most:
             yield _measure(kind, vectors, questions, wanted, work)
 

@@ -38,7 +38,7 @@ def write_vectors(
         _settle(folder, dimensions, added)
         return
     gone = np.array(removed, dtype=np.int64)
-    settled = Segment(_settled(previous), np.union1d(np.load(_removed(previous)), gone))
+    settled = Segment(_settled(previous), np.append(np.load(_removed(previous)), gone))
     since = Segment(_recent(previous), gone)
     write_segment(_recent(folder), dimensions, chain(since.batches(), added))
     recent = Segment(_recent(folder))

@@ -124,7 +124,9 @@ async def _outcome(process: asyncio.subprocess.Process, given: bytes) -> tuple[b
         printed += chunk
         if len(printed) > MOST_BYTES:
             raise FetchError(f"the repository holds more than {MOST_BYTES} bytes")
-    return bytes(printed), await complaints
+    complaint = await complaints
+    await process.wait()
+    return bytes(printed), complaint
 
 
 async def _last(stream: asyncio.StreamReader) -> bytes:

@@ -111,6 +111,16 @@ class AnswerSettings(Section):
     )
 
 
+class RemovedSettings(Section):
+    """What becomes of texts that were removed or replaced."""
+
+    days: Annotated[int, Field(ge=0, le=10_000)] = Field(
+        default=30,
+        description="Texts that were removed or replaced are deleted from the disk after this many "
+        "days, by the running bot; until then they can be brought back.",
+    )
+
+
 class KnowledgeSettings(Section):
     """All settings of the knowledge."""
 
@@ -121,3 +131,4 @@ class KnowledgeSettings(Section):
     search: SearchSettings = SearchSettings()
     ranking: RankingSettings = RankingSettings()
     answers: AnswerSettings = AnswerSettings()
+    removed: RemovedSettings = RemovedSettings()

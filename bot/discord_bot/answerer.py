@@ -1,5 +1,6 @@
 """What the bot needs of the knowledge."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from knowledge.answer import Answer, Quote
@@ -7,6 +8,7 @@ from knowledge.definitions.definition import Definition
 from knowledge.events.known import KnownEvent
 from knowledge.provenance import Provenance
 from knowledge.quoting.surroundings import Surroundings
+from knowledge.vectors import Matrix
 
 
 class Answerer(Protocol):
@@ -26,6 +28,9 @@ class Answerer(Protocol):
 
     def define(self, term: str) -> tuple[Quote, ...]:
         """Quote what a term means, each meaning once, the usual one first."""
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        """Return vectors of length 1 that tell which texts mean the same, one a text."""
 
     def provenance(self) -> Provenance:
         """Tell whose texts these are, and how fresh."""

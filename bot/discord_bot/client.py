@@ -32,6 +32,10 @@ from bot.discord_bot.services import Services, ServingClient
 from bot.discord_bot.sync import sync_commands
 from bot.discord_bot.texts.button import DraftButton
 from bot.discord_bot.texts.commands import knowledge_commands
+from bot.discord_bot.texts.diff import DiffButton
+from bot.discord_bot.texts.expectations import ExpectationsButton, ExpectationSelect
+from bot.discord_bot.texts.gap_button import GapButton
+from bot.discord_bot.texts.gaps import GapsButton
 from bot.discord_bot.texts.list import ListButton
 from bot.discord_bot.texts.show import ShowButton
 from bot.discord_bot.token import refused_token
@@ -61,7 +65,8 @@ class RecapbotClient(ServingClient):
         add_commands(self.tree)
         self.add_dynamic_items(AnswerButton, AnswerSelect, InquiryButton, DraftButton)
         self.add_dynamic_items(PageButton, CalendarSelect, UpcomingButton, CreateButton)
-        self.add_dynamic_items(ListButton, ShowButton)
+        self.add_dynamic_items(ListButton, ShowButton, DiffButton, GapButton, GapsButton)
+        self.add_dynamic_items(ExpectationsButton, ExpectationSelect)
         self.services = services
         self.token_refused = asyncio.Event()
         self._watch = watch

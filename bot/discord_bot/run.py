@@ -22,12 +22,15 @@ from bot.discord_bot.follow import follow
 from bot.discord_bot.lock import only_process
 from bot.discord_bot.manners.pace import Pace
 from bot.discord_bot.manners.repeats import Repeats
+from bot.discord_bot.moderators.bulletins import Bulletins
 from bot.discord_bot.moderators.inquiry import Inquiries
 from bot.discord_bot.moderators.places import PlacesTable
 from bot.discord_bot.records import Records
 from bot.discord_bot.servers import Servers
 from bot.discord_bot.services import Services
 from bot.discord_bot.texts.actions import DRAFT_ACTIONS
+from bot.discord_bot.texts.chores import chores
+from bot.discord_bot.texts.in_vain import InVain
 from bot.discord_bot.texts.trials import Trials
 from bot.discord_bot.texts.workshop import Workshop
 from bot.discord_bot.token import TokenError, refused_token
@@ -65,7 +68,9 @@ async def run(token: str, settings: Settings, library: Library) -> None:
             exchanges=Exchanges(records),
             verdicts=Verdicts(records),
             places=PlacesTable(records),
+            bulletins=Bulletins(records),
             inquiries=Inquiries(records),
+            in_vain=InVain(records),
             servers=Servers(records),
             pace=Pace(discord_settings),
             repeats=Repeats(),
@@ -81,6 +86,7 @@ async def run(token: str, settings: Settings, library: Library) -> None:
                     watch.until_gone(discord_settings.gateway_patience),
                     _until_refused(client),
                     follow(desks),
+                    chores(client),
                     _finish_on_signal(services),
                 )
         finally:

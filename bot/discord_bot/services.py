@@ -15,11 +15,13 @@ from bot.discord_bot.events.picture import Painter
 from bot.discord_bot.feedback.verdicts import Verdicts
 from bot.discord_bot.manners.pace import Pace
 from bot.discord_bot.manners.repeats import Repeats
+from bot.discord_bot.moderators.bulletins import Bulletins
 from bot.discord_bot.moderators.inquiry import Inquiries
 from bot.discord_bot.moderators.places import PlacesTable
 from bot.discord_bot.records import Records
 from bot.discord_bot.servers import Servers
 from bot.discord_bot.settings import DiscordSettings
+from bot.discord_bot.texts.in_vain import InVain
 from bot.discord_bot.texts.trials import Trials
 from bot.discord_bot.texts.workshop import Workshop
 
@@ -39,7 +41,9 @@ class Services:
     exchanges: Exchanges
     verdicts: Verdicts
     places: PlacesTable
+    bulletins: Bulletins
     inquiries: Inquiries
+    in_vain: InVain
     servers: Servers
     pace: Pace
     repeats: Repeats

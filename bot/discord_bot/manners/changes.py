@@ -32,6 +32,7 @@ async def follow_edit(message: discord.Message, question: str, client: ServingCl
     with services.repeats.answering(key, message.id) as answered:
         answer = await desk.ask(question, asked.earlier)
         exchange = services.exchanges.change(exchange, question)
+        services.in_vain.note(exchange, answered=answer.answered)
         moderators = services.places.has_moderators(asked.guild)
         language = language_in(message.guild)
         card = answer_card(answer, exchange, language, moderators=moderators)

@@ -8,9 +8,9 @@ import discord
 
 from bot.discord_bot.answers.press import Press
 from bot.discord_bot.moderators.answer_button import InquiryButton
+from bot.discord_bot.moderators.channel import moderators_channel
 from bot.discord_bot.moderators.inquiry import Inquiry
 from bot.discord_bot.moderators.inquiry_posts import inquiry_post, moderators_reply
-from bot.discord_bot.permissions import MODERATORS, missing_permissions
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import post, respond, rewrite
 from bot.discord_bot.services import Services
@@ -37,7 +37,10 @@ async def ask_moderators(press: Press) -> None:
     """
     interaction, services, language = press.interaction, press.services, press.language
     await interaction.response.defer(ephemeral=True, thinking=True)
-    channel = _moderators_channel(interaction.guild, services)
+    guild = interaction.guild
+    channel = moderators_channel(guild, services) if guild else None
+    if channel is None:
+        raise NobodyToAskError
     inquiry, new = services.inquiries.open(channel.guild.id, press.exchange)
     if inquiry.answer is not None:
         await respond(interaction, moderators_reply(inquiry, inquiry.answer, language))
@@ -55,14 +58,6 @@ async def ask_moderators(press: Press) -> None:
     await respond(interaction, Reply(content=told))
     await asyncio.sleep(_DEBOUNCE)
     await _recount(inquiry, press)
-
-
-def _moderators_channel(guild: discord.Guild | None, services: Services) -> discord.TextChannel:
-    number = services.places.of(guild.id).moderators if guild else None
-    channel = guild.get_channel(number) if guild and number else None
-    if not isinstance(channel, discord.TextChannel) or missing_permissions(channel, MODERATORS):
-        raise NobodyToAskError
-    return channel
 
 
 async def _post(inquiry: Inquiry, channel: discord.TextChannel, services: Services) -> None:

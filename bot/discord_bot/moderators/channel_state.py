@@ -1,7 +1,9 @@
 """How it stands with the channels that are set: which they are, and what is missing there."""
 
 import discord
+from discord.utils import format_dt
 
+from bot.discord_bot.moderators.bulletins import WEEK, Bulletin, Bulletins
 from bot.discord_bot.moderators.places import Places
 from bot.discord_bot.permissions import ASK_CHANNEL, MODERATORS, Feature, missing_permissions
 from bot.languages import Language
@@ -38,6 +40,22 @@ def moderators_channel_state(guild: discord.Guild, places: Places, language: Lan
         channel=f"<#{places.moderators}>",
     )
     return [told, *_missing(guild, places.moderators, MODERATORS, language)]
+
+
+def bulletins_state(guild: discord.Guild, bulletins: Bulletins, language: Language) -> list[str]:
+    """Tell what is posted in the moderators' channel by itself, a line each."""
+    lines = []
+    if bulletins.told_until(guild.id, Bulletin.CHANGES):
+        lines.append(language.say("I post each change of this server's texts there."))
+    told = bulletins.told_until(guild.id, Bulletin.GAPS)
+    if told:
+        lines.append(
+            language.say(
+                "I post each week what was asked in vain there, next {ago}.",
+                ago=format_dt(told + WEEK, "R"),
+            )
+        )
+    return lines
 
 
 def _missing(guild: discord.Guild, channel: int, feature: Feature, language: Language) -> list[str]:

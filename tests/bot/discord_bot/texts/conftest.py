@@ -1,16 +1,21 @@
 """The space of the loopback Discord's server, who keeps it, and the bot with real texts."""
 
+import asyncio
 import shutil
 from pathlib import Path
 
 import pytest
 
+from bot.discord_bot import run
+from bot.discord_bot.services import ServingClient
 from bot.published import PublishedKnowledge
 from bot.settings import Settings
 from knowledge.settings import FetchingSettings, RankingSettings
 from knowledge.spaces.space import server_space
 from tests.bot.discord_bot.conftest import Running, Starting
+from tests.bot.discord_bot.texts.editor import Editor
 from tests.knowledge.moderating.moderator import Moderator
+from tests.loopback.payload import Channel
 from tests.loopback.server import LoopbackDiscord
 
 
@@ -32,3 +37,22 @@ def answering(data: Path, tmp_path: Path, starting: Starting) -> Running:
     )
     quick = {"cooldown": 0, "build_pause": 0}
     return lambda **changes: starting(settings, PublishedKnowledge(settings), **quick, **changes)
+
+
+@pytest.fixture
+def clients(monkeypatch: pytest.MonkeyPatch) -> list[ServingClient]:
+    """Return the clients that are started; what they do by themselves is left to the test."""
+    started: list[ServingClient] = []
+
+    async def noted(client: ServingClient) -> None:
+        started.append(client)
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(run, "chores", noted)
+    return started
+
+
+@pytest.fixture
+def editor(discord: LoopbackDiscord, channel: Channel) -> Editor:
+    """Return a moderator who adds texts in the channel."""
+    return Editor(discord, channel, discord.moderator("Mo"))

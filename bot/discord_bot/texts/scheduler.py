@@ -1,0 +1,107 @@
+"""The scheduler: sources are read again when they are due, and published if nothing is suspicious.
+
+Where something is, the moderators are asked. Without a channel of theirs the draft waits, and
+/knowledge status shows it.
+"""
+
+import asyncio
+import logging
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+import discord
+
+from bot.apart import ApartError
+from bot.discord_bot.moderators.channel import moderators_channel
+from bot.discord_bot.send import post
+from bot.discord_bot.services import ServingClient
+from bot.discord_bot.texts.preview_card import preview_card
+from bot.discord_bot.texts.waiting_draft import waiting_draft
+from bot.discord_bot.texts.wording import SCHEDULE
+from bot.languages import language_in
+from knowledge.errors import PersonError
+from knowledge.moderating.deciding import publish_draft
+from knowledge.moderating.drafting import Drafted, Proposal
+from knowledge.moderating.overview import Overview, overview
+from knowledge.refreshing.publish import DRAFT_KEPT
+from knowledge.sources.change import ReadAgain
+
+_log = logging.getLogger(__name__)
+_PAUSE: Final = timedelta(hours=1)
+"""After a build that failed or was stopped; a source that cannot be read waits for its own time."""
+_RECENT: Final = 20
+
+
+class Scheduler:
+    """Reads what is due in the servers that the bot is in, one server after another."""
+
+    def __init__(self, client: ServingClient) -> None:
+        """Work with what the client has."""
+        self._client = client
+        self._paused: dict[int, datetime] = {}
+
+    async def read_due(self, now: datetime) -> None:
+        """Read all that is due; what fails is logged, and the others are read."""
+        for guild in tuple(self._client.guilds):
+            if self._paused.get(guild.id, now) > now:
+                continue
+            try:
+                await self._read(guild, now)
+            except (PersonError, ApartError, discord.HTTPException) as error:
+                self._paused[guild.id] = now + _PAUSE
+                _log.warning(
+                    "server %d: its sources were not read by schedule: %s", guild.id, error
+                )
+
+    async def _read(self, guild: discord.Guild, now: datetime) -> None:
+        services = self._client.services
+        workshop, space = services.workshop, services.workshop.space(guild.id)
+        known = await asyncio.to_thread(overview, space)
+        due = due_sources(known, now)
+        if not due or workshop.job_of(guild.id) is not None or workshop.rest(guild.id):
+            return
+        what = ", ".join(known.held(one).source.address for one in due)
+        recent = services.exchanges.recent(guild.id, _RECENT)
+        name = language_in(guild).say("The schedule")
+        job = workshop.begin(guild.id, name, what, Proposal(ReadAgain(due), SCHEDULE, recent))
+        await asyncio.wait({job.building})
+        if job.building.cancelled():
+            self._paused[guild.id] = now + _PAUSE
+        else:
+            await self._decide(guild, job.building.result())
+
+    async def _decide(self, guild: discord.Guild, drafted: Drafted) -> None:
+        """Publish what was built, or ask where a person should look at it first."""
+        services, number, preview = (
+            self._client.services,
+            drafted.report.generation,
+            drafted.preview,
+        )
+        if number is None or preview is None:
+            return
+        space = services.workshop.space(guild.id)
+        if preview.doubt is None:
+            await asyncio.to_thread(publish_draft, space, number, SCHEDULE)
+            await services.desks.renew(guild.id)
+            return
+        channel = moderators_channel(guild, services)
+        if channel is not None:
+            language = language_in(guild)
+            draft, preview = await waiting_draft(space, number)
+            told = language.say(
+                "Sources were read again as scheduled. I have not published what came of it: "
+                "please look."
+            )
+            await post(channel, replace(preview_card(draft, preview, language), content=told))
+
+
+def due_sources(known: Overview, now: datetime) -> tuple[int, ...]:
+    """Return the numbers of the sources that are due; none while a scheduled draft waits."""
+    base = known.generation.number if known.generation else None
+    for draft in known.drafts:
+        fresh = draft.base == base and draft.made_at > now - DRAFT_KEPT
+        if draft.deed.who == SCHEDULE and fresh:
+            return ()
+    sources = (held.source for held in known.sources)
+    return tuple(one.source_id for one in sources if (at := one.due_at()) and at <= now)

@@ -31,10 +31,8 @@ def every_of(text: str) -> timedelta | None:
     return int(found[1] or 1) * _UNITS[found[2].casefold()]
 
 
-def every_in_words(every: timedelta | None) -> str:
-    """Return how often in words: "every day", "every 6 hours", "never by itself"."""
-    if every is None:
-        return "never by itself"
+def every_in_words(every: timedelta) -> str:
+    """Return how often in words, from minutes on: "every day", "every 6 hours"."""
     name, unit = next((name, unit) for name, unit in _UNITS.items() if not every % unit)
     count = every // unit
     return f"every {name}" if count == 1 else f"every {count} {name}s"

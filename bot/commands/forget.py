@@ -15,9 +15,10 @@ def forget(
     config: Config = None,
     data: Data = None,
 ) -> None:
-    """Remove from the disk what no longer answers: removed and old texts, drafts, generations.
+    """Remove from the disk what was removed.
 
-    What answers now stays; undo cannot bring anything back any more.
+    And all earlier texts, generations and drafts. What answers now stays; undo cannot bring
+    anything else back any more.
     """
     _, space = space_for(config, data, server)
 

@@ -18,7 +18,8 @@ from knowledge.store.writing import writing
 GIVEN: Final = (SourceKind.FILE, SourceKind.TEXT, SourceKind.THREAD)
 """Kinds that nobody can fetch: they are given, and given again when they change."""
 
-_OFTENEST: Final = timedelta(minutes=15)
+_MINUTE: Final = timedelta(minutes=1)
+_OFTENEST: Final = 15 * _MINUTE
 
 
 def publish_draft(space: Space, number: int, who: str) -> None:
@@ -61,13 +62,26 @@ def schedule(space: Space, source_id: int, every: timedelta | None) -> Source:
     Raises:
         SourceError: there is none of this number, it cannot be fetched, or it would be too often.
     """
-    known = overview(space).held(source_id).source
-    if every is not None and known.kind in GIVEN:
-        raise SourceError(f"only what can be fetched is read by itself; a {known.kind} is given")
-    if every is not None and every < _OFTENEST:
-        raise SourceError(f"a source may be read every {_OFTENEST} at most, not every {every}")
+    check_schedule(overview(space).held(source_id).source.kind, every)
     with _changing(space) as connection:
         return set_schedule(connection, source_id, every)
+
+
+def check_schedule(kind: SourceKind, every: timedelta | None) -> None:
+    """Do nothing if a source of a kind may be read by itself so often.
+
+    Raises:
+        SourceError: it cannot be fetched, or it would be too often.
+    """
+    if every is None:
+        return
+    if kind in GIVEN:
+        raise SourceError(f"only what can be fetched is read by itself; a {kind} is given")
+    if every < _OFTENEST:
+        oftenest, often = _OFTENEST // _MINUTE, every // _MINUTE
+        raise SourceError(
+            f"a source may be read every {oftenest} minutes at most, received {often} minutes"
+        )
 
 
 @contextmanager

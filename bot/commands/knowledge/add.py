@@ -48,10 +48,11 @@ def add(
     config: Config = None,
     data: Data = None,
 ) -> None:
-    """Add sources; each is built, shown, and published once you say so.
+    """Add files, folders, links or a text.
 
-    Each file is a source of its own; of a folder, all files below it whose kind is read. A file
-    or a text of the same name as one before takes its place.
+    What would change is shown, and published once you say so. Each file is a source of its own; of
+    a folder, all files below it whose kind is read. A file or a text of the same name as one before
+    takes its place.
     """
     publishing = publishing_of(yes, despite_doubts, no_publish)
     often = every_of(every)
@@ -65,5 +66,5 @@ def add(
     changes = [text for text in texts if isinstance(text, AddSource)]
     skipped = [text for text in texts if not isinstance(text, AddSource)]
     tell_skipped(skipped)
-    if not Builder(settings, space, operator(), publishing).build_each(changes) or skipped:
+    if not Builder(settings, space, server, operator(), publishing).build_each(changes) or skipped:
         raise typer.Exit(1)

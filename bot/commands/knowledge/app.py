@@ -8,6 +8,7 @@ from bot.commands.knowledge.discard import discard
 from bot.commands.knowledge.expect import expect
 from bot.commands.knowledge.expectations import expectations
 from bot.commands.knowledge.export import export
+from bot.commands.knowledge.gaps import gaps
 from bot.commands.knowledge.history import history
 from bot.commands.knowledge.list import list_sources
 from bot.commands.knowledge.publish import publish
@@ -15,10 +16,11 @@ from bot.commands.knowledge.refresh import refresh
 from bot.commands.knowledge.remove import remove
 from bot.commands.knowledge.schedule import schedule
 from bot.commands.knowledge.show import show
+from bot.commands.knowledge.try_draft import try_draft
 from bot.commands.knowledge.undo import undo
 
 knowledge = typer.Typer(
-    help="Add sources, refresh and remove them, look before you publish, undo.",
+    help="Keep sources: add, look, publish, undo.",
     epilog="Begin with: recapbot knowledge add notes.md",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -32,6 +34,7 @@ def _example(arguments: str) -> str:
 knowledge.command(epilog=_example("add https://example.org/feed.xml --kind feed --every day"))(add)
 knowledge.command(epilog=_example("refresh 3"))(refresh)
 knowledge.command(epilog=_example("remove 3"))(remove)
+knowledge.command("try", epilog=_example("try 12 when was the meetup"))(try_draft)
 knowledge.command(epilog=_example("publish 12"))(publish)
 knowledge.command(epilog=_example("discard 12"))(discard)
 knowledge.command("list", epilog=_example("list"))(list_sources)
@@ -42,4 +45,5 @@ knowledge.command(epilog=_example("diff 11 12"))(diff)
 knowledge.command(epilog=_example("undo"))(undo)
 knowledge.command(epilog=_example('expect "where was the summit?" Lyon'))(expect)
 knowledge.command(epilog=_example("expectations"))(expectations)
+knowledge.command(epilog=_example("gaps"))(gaps)
 knowledge.command(epilog=_example("export texts.zip"))(export)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import typer
 
+from bot.asked import recent_questions
 from bot.commands.knowledge.publishing import Publishing
 from bot.commands.refresh import INTERRUPTED
 from bot.harmless import harmless
@@ -24,10 +25,11 @@ from knowledge.spaces.space import Space
 
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """Builds changes of a space for a person, and publishes them as the person chose."""
+    """Builds changes of a space, a server's or the shared one, and publishes as was chosen."""
 
     settings: Settings
     space: Space
+    server: int | None
     who: str
     publishing: Publishing
 
@@ -69,15 +71,18 @@ class Builder:
         print(preview_in_words(preview))
         match self.publishing:
             case Publishing.LEAVE_A_DRAFT:
-                print(_waiting(number))
+                print(self._waiting(number))
                 return True
             case Publishing.ASK if sys.stdin.isatty():
                 return self._ask(number)
             case Publishing.ASK:
-                print(f"Not published, as nobody can be asked. {_waiting(number)}", file=sys.stderr)
+                print(
+                    f"Not published, as nobody can be asked. {self._waiting(number)}",
+                    file=sys.stderr,
+                )
                 return False
             case Publishing.UNLESS_IN_DOUBT if preview.doubt:
-                print(f"Not published: {preview.doubt} {_waiting(number)}", file=sys.stderr)
+                print(f"Not published: {preview.doubt} {self._waiting(number)}", file=sys.stderr)
                 return False
         self._publish(number)
         return True
@@ -85,7 +90,8 @@ class Builder:
     def _draft(self, change: Change) -> Drafted:
         try:
             publish_if_missing(self.settings)
-            proposal = Proposal(change, self.who)
+            recent = recent_questions(self.settings.data_folder, self.server)
+            proposal = Proposal(change, self.who, recent)
             with ShownProgress() as progress:
                 return draft(progress, self._with_folder(), proposal, self.settings)
         except KeyboardInterrupt:
@@ -101,7 +107,7 @@ class Builder:
         try:
             wanted = typer.confirm("Publish?")
         except typer.Abort:
-            print(f"\n{_waiting(number)}")
+            print(f"\n{self._waiting(number)}")
             return False
         if wanted:
             self._publish(number)
@@ -114,12 +120,15 @@ class Builder:
         publish_draft(self.space, number, self.who)
         print(f"Published generation {number}.")
 
+    def _waiting(self, number: int) -> str:
+        of_server = f" --server {self.server}" if self.server else ""
+        return (
+            f"Draft {number} waits for a day: recapbot knowledge publish {number}{of_server}, "
+            "or try, or discard."
+        )
+
 
 def tell_skipped(files: Iterable[Skipped]) -> None:
     """Print what is not read, and why."""
     for skipped in files:
         print(harmless(f"skipped {skipped.path}: {skipped.reason}"), file=sys.stderr)
-
-
-def _waiting(number: int) -> str:
-    return f"Draft {number} waits for a day: recapbot knowledge publish {number}, or discard."

@@ -23,7 +23,10 @@ def diff(
     config: Config = None,
     data: Data = None,
 ) -> None:
-    """Tell what differs between two generations: documents, sentences, events."""
+    """Tell what differs between generations.
+
+    Documents that are new, changed or gone, the sentences that changed, and events.
+    """
     _, space = space_for(config, data, server)
 
     from bot.harmless import harmless

@@ -5,7 +5,7 @@ from bot.commands.options import Config, Data
 
 
 def discard(draft: Draft, server: Server = None, config: Config = None, data: Data = None) -> None:
-    """Drop a draft that waits; what answers stays as it is."""
+    """Drop a draft; what answers stays as it is."""
     _, space = space_for(config, data, server)
 
     from knowledge.moderating.deciding import discard_draft

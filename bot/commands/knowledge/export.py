@@ -15,9 +15,10 @@ def export(
     config: Config = None,
     data: Data = None,
 ) -> None:
-    """Write what is published of the sources, as it was read, into a ZIP archive.
+    """Write the sources' texts into a ZIP file.
 
-    The folder of texts is not in it: it is a folder already.
+    As they were read, with sources.json about them. The folder of texts is not in it: it is a
+    folder already.
     """
     _, space = space_for(config, data, server)
 
@@ -29,4 +30,4 @@ def export(
         file.write_bytes(archive)
     except OSError as error:
         raise PersonError(f"{file} cannot be written: {error.strerror}") from error
-    print(f"Wrote {file}: {len(archive) / 1_000_000:,.1f} MB.")
+    print(f"Wrote {file}.")

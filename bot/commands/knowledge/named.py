@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 
 from knowledge.errors import PersonError
+from knowledge.moderating.deciding import check_schedule
 from knowledge.reading.folder import Skipped, list_files
 from knowledge.reading.kinds import SUFFIXES
 from knowledge.settings import ReadingSettings
@@ -53,6 +54,7 @@ def named(
 
     Raises:
         typer.BadParameter: An option is of no use for what is named, or says nothing known.
+        SourceError: A link would be read too often.
         UnreadableError: A file or folder is not there, or cannot be read.
     """
     if title and names != [_PIPE]:
@@ -82,6 +84,7 @@ def _link(link: str, options: LinkOptions) -> AddSource:
         raise typer.BadParameter(f"{rule}; received {options.kind!r}")
     if options.paths and kind not in _WITH_PATHS:
         raise typer.BadParameter(f"--paths is for sitemaps and repositories; {link} is a {kind}")
+    check_schedule(kind, options.every)
     return AddSource(kind, link, options.paths, options.every)
 
 

@@ -21,9 +21,10 @@ def refresh(
     config: Config = None,
     data: Data = None,
 ) -> None:
-    """Read sources again, and show what would change.
+    """Read sources again.
 
-    What is given, files and texts, is not read again: add it again under the same name.
+    What would change is shown, and published once you say so. What is given, files and texts, is
+    not read again: add it again under the same name.
     """
     publishing = publishing_of(yes, despite_doubts, no_publish)
     settings, space = space_for(config, data, server)
@@ -31,5 +32,7 @@ def refresh(
     from bot.commands.knowledge.building import Builder
     from knowledge.sources.change import ReadAgain
 
-    if not Builder(settings, space, operator(), publishing).build(ReadAgain(tuple(numbers or ()))):
+    if not Builder(settings, space, server, operator(), publishing).build(
+        ReadAgain(tuple(numbers or ()))
+    ):
         raise typer.Exit(1)

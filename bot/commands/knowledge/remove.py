@@ -16,9 +16,10 @@ def remove(
     config: Config = None,
     data: Data = None,
 ) -> None:
-    """Remove a source; its texts no longer answer from the moment that this is published.
+    """Remove a source with its texts.
 
-    Until they are forgotten, undo brings them back: recapbot forget removes them from the disk.
+    Once this is published, nothing of them answers. Undo brings them back until they are forgotten:
+    recapbot forget removes them from the disk.
     """
     publishing = publishing_of(yes, despite_doubts, no_publish)
     settings, space = space_for(config, data, server)
@@ -26,5 +27,5 @@ def remove(
     from bot.commands.knowledge.building import Builder
     from knowledge.sources.change import RemoveSource
 
-    if not Builder(settings, space, operator(), publishing).build(RemoveSource(number)):
+    if not Builder(settings, space, server, operator(), publishing).build(RemoveSource(number)):
         raise typer.Exit(1)

@@ -19,14 +19,16 @@ def schedule(
     config: Config = None,
     data: Data = None,
 ) -> None:
-    """Have the running bot read a source by itself, so often, or never.
+    """Set how often a source is read by itself.
 
-    What it reads is published unless something speaks against it.
+    The running bot does, and publishes what it reads unless something speaks against it.
     """
     often = every_of(" ".join(every))
     _, space = space_for(config, data, server)
 
+    from bot.harmless import harmless
     from knowledge.moderating import deciding
 
     source = deciding.schedule(space, number, often)
-    print(f"Number {number}, {source.address}, is read {every_in_words(source.every)}.")
+    read = every_in_words(source.every) if source.every else "no longer by itself"
+    print(harmless(f"Number {number}, {source.address}, is read {read}."))

@@ -5,7 +5,7 @@ from bot.commands.options import Config, Data
 
 
 def show(number: Number, server: Server = None, config: Config = None, data: Data = None) -> None:
-    """Show a source: when it is read, and the documents that are published of it."""
+    """Show a source with its documents."""
     _, space = space_for(config, data, server)
 
     from bot.harmless import harmless

@@ -26,6 +26,7 @@ def undo(
     """
     _, space = space_for(config, data, server)
 
+    from bot.harmless import harmless
     from knowledge.moderating import deciding
     from knowledge.moderating.overview import overview
 
@@ -38,4 +39,5 @@ def undo(
     for held in before:
         if held.source.every and held.source.source_id not in still:
             source = held.source
-            print(f"Number {source.source_id}, {source.address}, is no longer read by itself.")
+            told = f"Number {source.source_id}, {source.address}, is no longer read by itself."
+            print(harmless(told))

@@ -6,19 +6,19 @@ publishes them, and searches them with the bench's questions.
 
 import argparse
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-
-import numpy as np
 
 from benchmarks.bench import Bench
 from benchmarks.picture import PICTURES
 from benchmarks.recapbot import settings_of
+from benchmarks.size.exact import nearest, recall
 from benchmarks.size.kinds import KINDS, KindMeasured, measure_kinds
-from benchmarks.size.measured import Measured, Searched, measure
 from benchmarks.size.picture import Point, draw
 from benchmarks.size.recombined import real_posts
-from benchmarks.size.space import LargeSpace, publish, settled_vectors
+from benchmarks.size.refreshed import Refreshed, refreshed
+from benchmarks.size.searched import Searched, searched
+from benchmarks.size.space import LargeSpace, disk_of, publish, settled_vectors
 from benchmarks.table import percent, table
 from bot.opening import publish_if_missing
 
@@ -26,7 +26,7 @@ MEGABYTE = 1_000_000
 SIZES = (10_000, 100_000, 1_000_000)
 HEADER = (
     "passages", "recall@50", "meaning", "words", "joining", "together", "opening", "resident",
-    "refresh", "on disk",
+    "on disk", "text changed", "file changed",
 )  # fmt: skip
 KINDS_HEADER = ("kind of index", "probes", "rescored", "recall@50", "ms", "bytes", "building")
 
@@ -44,47 +44,49 @@ def main() -> None:
     publish_if_missing(settings_of(bench, data))
     posts = real_posts(data)
     questions = [one.question for one in bench.questions()]
-    measured = []
+    rows, points = [], []
     for size in given.sizes:
         work = given.work / "size" / str(size)
         shutil.rmtree(work, ignore_errors=True)
         space = LargeSpace(work / "texts", work / "data")
         publish(space, posts, size, data / "models")
-        one = measure(space, questions)
-        measured.append(one)
-        print(f"\n{size:,} passages: kinds of index\n")
-        print(table(KINDS_HEADER, [_kind_row(kind) for kind in _kinds(space, one, work)]))
+        row, point = measure(space, questions)
+        rows.append(row)
+        points.append(point)
         shutil.rmtree(work)
     print("\nSeconds, megabytes and milliseconds, median / 95th percentile:\n")
-    print(table(HEADER, [_row(one) for one in measured]))
-    draw([_point(one.searched) for one in measured], given.pictures)
+    print(table(HEADER, rows))
+    draw(points, given.pictures)
 
 
-def _kinds(space: LargeSpace, measured: Measured, work: Path) -> Iterable[KindMeasured]:
+def measure(space: LargeSpace, questions: Sequence[str]) -> tuple[Sequence[str], Point]:
+    """Measure a published space, print its table of kinds of index, and return its row."""
+    found = searched(space, questions)
     ids, vectors = settled_vectors(space)
-    wanted = np.searchsorted(ids, measured.wanted)  # a fresh index is in the order of its ids
-    return measure_kinds(KINDS, vectors, measured.searched.vectors, wanted, work)
+    wanted = nearest(vectors, found.questions)
+    kinds = measure_kinds(KINDS, vectors, found.questions, wanted, space.data)
+    print(f"\n{found.passages:,} passages: kinds of index\n")
+    print(table(KINDS_HEADER, [_kind_row(kind) for kind in kinds]))
+    disk = disk_of(space)
+    row = _row(found, recall(found.found, ids[wanted]), disk, refreshed(space))
+    resident = found.resident / MEGABYTE
+    return row, Point(found.passages, found.together.median, found.together.p95, resident)
 
 
-def _row(measured: Measured) -> Sequence[str]:
-    searched = measured.searched
+def _row(found: Searched, recalled: float, disk: int, changed: Refreshed) -> Sequence[str]:
     return (
-        f"{searched.passages:,}",
-        percent(100 * measured.recall),
-        str(searched.meaning),
-        str(searched.words),
-        str(searched.fused),
-        str(searched.together),
-        f"{searched.opening:.2f}",
-        f"{searched.resident / MEGABYTE:.0f}",
-        f"{measured.refresh:.1f}",
-        f"{measured.disk / MEGABYTE:.0f}",
+        f"{found.passages:,}",
+        percent(100 * recalled),
+        str(found.meaning),
+        str(found.words),
+        str(found.joining),
+        str(found.together),
+        f"{found.opening:.2f}",
+        f"{found.resident / MEGABYTE:.0f}",
+        f"{disk / MEGABYTE:.0f}",
+        f"{changed.text:.1f}",
+        f"{changed.folder:.1f}",
     )
-
-
-def _point(searched: Searched) -> Point:
-    times = searched.together
-    return Point(searched.passages, times.median, times.p95, searched.resident / MEGABYTE)
 
 
 def _kind_row(measured: KindMeasured) -> Sequence[str]:
@@ -94,7 +96,7 @@ def _kind_row(measured: KindMeasured) -> Sequence[str]:
         str(kind.probes or "–"),
         str(kind.rescored or "–"),
         percent(100 * measured.recall),
-        str(measured.search),
+        f"{measured.search.median:.1f} / {measured.search.p95:.1f}",
         f"{measured.bytes_a_vector:.0f}",
         f"{measured.building:.0f}",
     )

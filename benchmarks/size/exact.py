@@ -12,11 +12,11 @@ BEST = 50
 
 _A_BATCH = 10_000
 
-Ids = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int64]
 
 
-def nearest(ids: Ids, vectors: Matrix, questions: Matrix) -> Ids:
-    """Return the ids of the ``BEST`` nearest of each question, shape (questions, BEST)."""
+def nearest(vectors: Matrix, questions: Matrix) -> Places:
+    """Return where the ``BEST`` nearest of each question stand, shape (questions, BEST)."""
     best = np.zeros((len(questions), 0), np.int64)
     cosines = np.zeros((len(questions), 0), np.float32)
     for start in range(0, len(vectors), _A_BATCH):
@@ -27,10 +27,10 @@ def nearest(ids: Ids, vectors: Matrix, questions: Matrix) -> Ids:
         order = np.argpartition(-cosines, BEST, axis=1)[:, :BEST]
         best = np.take_along_axis(best, order, axis=1)
         cosines = np.take_along_axis(cosines, order, axis=1)
-    return ids[best]
+    return best
 
 
-def recall(found: Sequence[Sequence[int]], wanted: Ids) -> float:
+def recall(found: Sequence[Sequence[int]], wanted: Places) -> float:
     """Return which share of what is truly nearest was found among the first ``BEST``."""
     shared = [
         len(set(some[:BEST]) & set(true.tolist())) / len(true)

@@ -66,6 +66,12 @@ def settled_vectors(space: LargeSpace) -> tuple[npt.NDArray[np.int64], Matrix]:
     return np.load(folder / "passages.npy"), np.load(folder / "vectors.npy", mmap_mode="r")
 
 
+def disk_of(space: LargeSpace) -> int:
+    """Return the bytes that the first generation's folder takes."""
+    folder = index_folder(space.data, 1)
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+
+
 def _store(
     connection: sqlite3.Connection,
     space: LargeSpace,

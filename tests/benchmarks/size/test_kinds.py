@@ -17,7 +17,7 @@ def unit_vectors(count: int) -> Matrix:
 def test_exact_search_finds_all_and_takes_the_most_bytes(tmp_path: Path) -> None:
     vectors = unit_vectors(2000)
     questions = vectors[:5]
-    wanted = nearest(np.arange(len(vectors)), vectors, questions)
+    wanted = nearest(vectors, questions)
     kinds = [kind for kind in KINDS if not kind.factory.startswith("IVF")]
     flat, *others = measure_kinds(kinds, vectors, questions, wanted, tmp_path)
     assert flat.kind.factory == "Flat"

@@ -17,9 +17,6 @@ from knowledge.reading.plain_text import plain_text_page
 from knowledge.reading.source import ReadingError, SourceFile
 from knowledge.reading.transcript import transcript
 
-READER_VERSION = 2
-"""Raised whenever the same bytes give another document: what is stored is then read anew."""
-
 _AUTHOR_BLOCKS = 4  # an author line stands at the top of a text
 
 

@@ -9,7 +9,6 @@ from typing import Self, TypeVar, TypeVarTuple, cast
 from knowledge.document import Document
 from knowledge.errors import PersonError
 from knowledge.reading.process import Process
-from knowledge.reading.reader import read_document
 from knowledge.reading.serving import OUT_OF_MEMORY
 from knowledge.reading.source import ReadingError, SourceFile
 from knowledge.settings import ReadingSettings
@@ -52,7 +51,7 @@ class ReadingWorker:
             ReadingError: it cannot be read, or not within the limits.
             RuntimeError: the process does not start.
         """
-        return self.run(read_document, source)
+        return self.run(_read, source)
 
     def run(self, function: Callable[[*_Arguments], _Result], *arguments: *_Arguments) -> _Result:
         """Return what a function of some module returns for what strangers wrote.
@@ -91,3 +90,9 @@ class ReadingWorker:
             allowed = self._settings.megabytes
             return f"takes more memory to read than the {allowed} MB of reading.megabytes"
         return f"cannot be read: the reader broke (exit status {status})"
+
+
+def _read(source: SourceFile) -> Document:
+    from knowledge.reading.reader import read_document  # only the process that reads loads parsers
+
+    return read_document(source)

@@ -9,7 +9,7 @@ from pathlib import Path
 from knowledge.passage import LEAD_VERSION
 from knowledge.passages.split import SPLITTER_VERSION, split
 from knowledge.reading.folder import Skipped, list_files
-from knowledge.reading.reader import READER_VERSION
+from knowledge.reading.reader_version import READER_VERSION
 from knowledge.reading.source import ReadingError, SourceFile
 from knowledge.reading.worker import ReadingWorker
 from knowledge.refreshing.report import Progress

@@ -1,0 +1,4 @@
+"""The version of the reader, for those who need not load it."""
+
+READER_VERSION = 2
+"""Raised whenever the same bytes give another document: what is stored is then read anew."""

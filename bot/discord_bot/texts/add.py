@@ -83,7 +83,7 @@ def add_command() -> app_commands.Command[Any, ..., None]:
                 elif thread is not None:
                     read = await read_thread(thread.id, guild, services.settings)
                     change = AddSource(SourceKind.THREAD, str(thread.id), given=read.originals)
-                    wanted = Wanted(change, thread.name, read.told(language))
+                    wanted = Wanted(change, change.address, read.told(language))
                 else:
                     often = timedelta(seconds=every.value) if every else _DAY
                     wanted = linked(link or "", kind.value if kind else None, paths or "", often)

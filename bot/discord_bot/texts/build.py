@@ -17,6 +17,7 @@ from bot.discord_bot.texts.button import DraftAct, DraftButton
 from bot.discord_bot.texts.note import Note
 from bot.discord_bot.texts.preview_card import preview_card
 from bot.discord_bot.texts.stages import job_reply
+from bot.discord_bot.texts.subject import subject_shown
 from bot.discord_bot.texts.waiting_draft import waiting_draft
 from bot.discord_bot.texts.wanted import Wanted
 from bot.discord_bot.texts.workshop import Job, Workshop
@@ -41,7 +42,7 @@ def hindrance(workshop: Workshop, guild: int, language: Language) -> str | None:
             "{moderator} has begun a draft here {ago}: {what}. Please wait until it is built.",
             moderator=shown(job.moderator, _NAME),
             ago=discord.utils.format_dt(job.began, "R"),
-            what=shown(job.what, limits.EMBED_TITLE),
+            what=subject_shown(job.what, limits.EMBED_TITLE),
         )
     if rest:
         return language.say(

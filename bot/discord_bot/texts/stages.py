@@ -6,8 +6,8 @@ from typing import Final
 
 from bot.discord_bot import limits
 from bot.discord_bot.reply import Reply
-from bot.discord_bot.shown import shown
 from bot.discord_bot.texts.button import DraftAct, DraftButton
+from bot.discord_bot.texts.subject import subject_shown
 from bot.discord_bot.texts.workshop import STARTING, WAITING, Job
 from bot.languages import Language, to_say
 
@@ -26,7 +26,7 @@ _STAGES: Final[Mapping[str, str]] = MappingProxyType(
 
 def job_reply(job: Job, language: Language) -> Reply:
     """Show what is being built and how far that is."""
-    what = shown(job.what, limits.EMBED_TITLE)
+    what = subject_shown(job.what, limits.EMBED_TITLE)
     # An unknown stage is one that a later version has: its name says more than nothing.
     stage = language.say(_STAGES.get(job.stage, job.stage), done=job.done, total=job.total)
     stop = DraftButton(DraftAct.STOP, job.number, language.say("Stop"))

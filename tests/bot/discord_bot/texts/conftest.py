@@ -36,7 +36,9 @@ def answering(data: Path, tmp_path: Path, starting: Starting) -> Running:
         ranking=RankingSettings(ranker="fast"),
     )
     quick = {"cooldown": 0, "build_pause": 0}
-    return lambda **changes: starting(settings, PublishedKnowledge(settings), **quick, **changes)
+    return lambda **changes: starting(
+        settings, PublishedKnowledge(settings), **{**quick, **changes}
+    )
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ BENCHMARKS := $(VENV)/.benchmarks-installed
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt
 
 .PHONY: help ask install test check catalogues settings-pages picture members-page bench-quality \
-	bench-rankers bench-reliability bench-peers bench-size
+	bench-rankers bench-reliability bench-peers bench-size bench-latency bench-load
 .DELETE_ON_ERROR:
 
 help:
@@ -25,6 +25,8 @@ help:
 	@echo 'make bench-rankers       score and clock each ranker there'
 	@echo 'make bench-reliability   draw how true the probabilities are there'
 	@echo 'make bench-size          recombine its posts to a million passages, search and refresh them'
+	@echo 'make bench-latency       clock cold and warm questions, beside LangChain'
+	@echo 'make bench-load          have 1, 8 and 64 people ask at once'
 	@echo 'make bench-peers         score and clock what people would use instead, too'
 
 # The shell reads Q from the environment, so that quotes in a question stay what they are.
@@ -69,6 +71,12 @@ bench-reliability: $(RUNTIME)
 
 bench-size: $(RUNTIME)
 	$(BIN)/python -m benchmarks.size --bench $(SHARED)/bench --work build/bench
+
+bench-latency: $(BENCHMARKS)
+	$(BIN)/python -m benchmarks.latency --bench $(SHARED)/bench --work build/bench
+
+bench-load: $(RUNTIME)
+	$(BIN)/python -m benchmarks.load --bench $(SHARED)/bench --work build/bench
 
 bench-peers: $(BENCHMARKS)
 	$(BIN)/python -m benchmarks.peers --bench $(SHARED)/bench --work build/bench

@@ -1,25 +1,36 @@
 """The knowledge base as the terminal's commands open it: read first where nothing is published."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.settings import Settings, sample_texts
-from knowledge.base import KnowledgeBase
+from knowledge.embedding import embedder
 from knowledge.errors import IndexMissingError
+from knowledge.models import Models
 from knowledge.status import read_published
 
 if TYPE_CHECKING:
+    from knowledge.base import KnowledgeBase
     from knowledge.refresh import RefreshReport
 
 
-def open_knowledge(settings: Settings) -> KnowledgeBase:
+def open_knowledge(settings: Settings) -> "KnowledgeBase":
     """Open what is published, which is made first where it is missing.
 
     Raises:
         PersonError: The texts cannot be read, or the index or the model cannot be used.
     """
     publish_if_missing(settings)
-    return KnowledgeBase.open(settings.data_folder, settings)
+    data = settings.data_folder
+    embedder.check_same(settings.model, read_published(data).model)
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        models = beside.submit(Models.load, settings, data)
+        # Loading models leaves Python to others, so what takes Python longest is done beside it.
+        from knowledge.base import KnowledgeBase
+        from knowledge.spaces.pool import Pool
+
+        return KnowledgeBase.open(data, settings, pool=Pool(models.result()))
 
 
 def publish_if_missing(settings: Settings) -> None:

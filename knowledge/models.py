@@ -1,5 +1,6 @@
 """The models that answer: the embedder and the ranker, loaded once a process."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -25,4 +26,6 @@ class Models:
         Raises:
             ModelError: A model is missing or damaged, or cannot be used.
         """
-        return cls(embedder.load(settings.model, data), rankers.load(settings.ranking))
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            ranker = beside.submit(rankers.load, settings.ranking)
+            return cls(embedder.load(settings.model, data), ranker.result())

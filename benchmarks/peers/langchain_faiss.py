@@ -1,6 +1,7 @@
 """LangChain: its FAISS vector store, a flat index, as langchain-community's page shows it."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from langchain_community.vectorstores import FAISS
 from langchain_core.embeddings import Embeddings
@@ -23,6 +24,10 @@ class LangChainFaiss:
         """Return at most ``count`` chunks, best first."""
         found = self._store.similarity_search(question, k=count)
         return [Chunk(one.metadata["document"], one.page_content) for one in found]
+
+    def save(self, folder: Path) -> None:
+        """Save the store for another process to load."""
+        self._store.save_local(str(folder))
 
 
 class _Embeddings(Embeddings):

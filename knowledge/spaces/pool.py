@@ -20,10 +20,10 @@ class Pool:
     closed when a newer generation is opened beside it.
     """
 
-    def __init__(self) -> None:
-        """Start with nothing open."""
+    def __init__(self, models: Models | None = None) -> None:
+        """Start with nothing open, and with models where they are loaded already."""
         self._lock = Lock()
-        self._models: Models | None = None
+        self._models = models
         self._open: dict[tuple[Path, Generation], OpenGeneration] = {}
         self._users: Counter[OpenGeneration] = Counter()
 

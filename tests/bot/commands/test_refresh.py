@@ -21,7 +21,7 @@ def report(generation: int | None, *skipped: Skipped) -> RefreshReport:
 
 def test_it_tells_what_it_did(recapbot: Recapbot, monkeypatch: pytest.MonkeyPatch) -> None:
     skipped = Skipped("notes.txt", "is empty")
-    monkeypatch.setattr("bot.opening.refresh", lambda *_: report(3, skipped))
+    monkeypatch.setattr("knowledge.refresh.refresh", lambda *_: report(3, skipped))
     ended = recapbot("refresh")
     assert ended.code == 0
     assert ended.out == (
@@ -32,7 +32,7 @@ def test_it_tells_what_it_did(recapbot: Recapbot, monkeypatch: pytest.MonkeyPatc
 
 
 def test_it_tells_that_nothing_changed(recapbot: Recapbot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.opening.refresh", lambda *_: report(None))
+    monkeypatch.setattr("knowledge.refresh.refresh", lambda *_: report(None))
     assert recapbot("refresh").out == "Nothing changed: 7 documents are as they were.\n"
 
 
@@ -40,7 +40,7 @@ def test_ctrl_c_ends_it_in_peace(recapbot: Recapbot, monkeypatch: pytest.MonkeyP
     def interrupted(*_: object) -> RefreshReport:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("bot.opening.refresh", interrupted)
+    monkeypatch.setattr("knowledge.refresh.refresh", interrupted)
     ended = recapbot("refresh")
     assert ended.code == 130
     assert ended.err == "Stopped; the next refresh continues.\n"

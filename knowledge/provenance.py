@@ -11,16 +11,23 @@ from knowledge.store.stored import StoredDocument
 
 
 @dataclass(frozen=True, slots=True)
-class Provenance:
-    """The texts of generations, by their numbers, the shared one first.
+class State:
+    """A published generation by its number; ``read_at`` (UTC) is when its texts were last read."""
 
-    ``read_at`` (UTC) is when the texts were last read: the earlier time where there are two.
+    number: int
+    read_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The texts that are published: ``shared`` by all servers, and a server's ``own`` if any.
+
     ``authors`` are counted by name; ``sites`` are the hosts of the texts' links, the one with
     most texts first.
     """
 
-    generations: tuple[int, ...]
-    read_at: datetime
+    shared: State
+    own: State | None
     documents: int
     authors: int
     sites: tuple[str, ...]
@@ -29,11 +36,12 @@ class Provenance:
 def provenance(
     generations: Sequence[Generation], documents: Sequence[StoredDocument]
 ) -> Provenance:
-    """Tell whose texts the documents of generations are."""
+    """Tell whose texts the documents of generations are: the shared one, and a server's own."""
+    shared, *own = (State(generation.number, generation.read_at) for generation in generations)
     sites = Counter(_host(document.url) for document in documents if document.url)
     return Provenance(
-        generations=tuple(generation.number for generation in generations),
-        read_at=min(generation.read_at for generation in generations),
+        shared=shared,
+        own=own[0] if own else None,
         documents=len(documents),
         authors=len({document.author for document in documents} - {None}),
         sites=tuple(site for site, _ in sites.most_common() if site),

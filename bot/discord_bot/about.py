@@ -1,20 +1,26 @@
 """The command /about: whose texts answer, how fresh they are, and what is kept of questions."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 import discord
 from discord import app_commands
+from discord.utils import format_dt
 
 from bot.discord_bot.answers.exchange import DAYS_KEPT
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond
-from bot.discord_bot.services import desk_of
+from bot.discord_bot.services import Interaction, desk_of
 from bot.discord_bot.shown import shown
+from bot.discord_bot.texts.looking import look
 from bot.languages import Language, language_of
+from knowledge.moderating.overview import overview
 from knowledge.provenance import Provenance
+from knowledge.sources.source import Source
 
 _SITES: Final = 5
 _SITE: Final = 100
+_FAILING: Final = 3
 
 
 def about_command() -> app_commands.Command[Any, ..., None]:
@@ -24,15 +30,25 @@ def about_command() -> app_commands.Command[Any, ..., None]:
         name="about", description="See whose texts I quote, how fresh they are, and what I keep."
     )
     async def about(interaction: discord.Interaction[Any]) -> None:
-        opened = await desk_of(interaction).opened()
-        reply = about_reply(opened.provenance, language_of(interaction.locale))
+        told = (await desk_of(interaction).opened()).provenance
+        failing = await _failing(interaction)
+        reply = about_reply(told, failing, language_of(interaction.locale))
         await respond(interaction, reply, ephemeral=True)
 
     return about
 
 
-def about_reply(told: Provenance, language: Language) -> Reply:
-    """Tell about the texts and about privacy."""
+async def _failing(interaction: Interaction) -> tuple[Source, ...]:
+    """Return the sources of the server that could not be read the last time."""
+    if interaction.guild_id is None:
+        return ()
+    known = await look(overview, interaction.client.services.workshop.space(interaction.guild_id))
+    sources = (held.source for held in known.sources)
+    return tuple(source for source in sources if source.failure is not None)
+
+
+def about_reply(told: Provenance, failing: tuple[Source, ...], language: Language) -> Reply:
+    """Tell about the texts, with the sources that could not be read, and about privacy."""
     texts = [
         language.say_many("{count} text", "{count} texts", told.documents),
         language.say_many("{count} named author", "{count} named authors", told.authors),
@@ -45,21 +61,35 @@ def about_reply(told: Provenance, language: Language) -> Reply:
             if more > 0
             else language.say("from {sites}", sites=shown_sites)
         )
-    freshness = language.say(
-        "Read {ago}, state {number}.",
-        ago=discord.utils.format_dt(told.read_at, "R"),
-        number=" + ".join(map(str, told.generations)),
-    )
     embed = discord.Embed(
         description=language.say(
             "I answer with the words of texts, as they stand there, and never with my own."
         )
     )
-    embed.add_field(
-        name=language.say("The texts"), value=f"{', '.join(texts)}. {freshness}", inline=False
-    )
+    lines = (f"{', '.join(texts)}.", *_freshness(told, failing, language))
+    embed.add_field(name=language.say("The texts"), value="\n".join(lines), inline=False)
     embed.add_field(name=language.say("Privacy"), value=_privacy(language), inline=False)
     return Reply(embeds=(embed,))
+
+
+def _freshness(told: Provenance, failing: tuple[Source, ...], language: Language) -> Iterator[str]:
+    yield language.say(
+        "Shared texts: read {ago}, state {number}.",
+        ago=format_dt(told.shared.read_at, "R"),
+        number=told.shared.number,
+    )
+    if told.own is not None:
+        yield language.say(
+            "This server's own: read {ago}, state {number}.",
+            ago=format_dt(told.own.read_at, "R"),
+            number=told.own.number,
+        )
+    if failing:
+        named = ", ".join(shown(one.address, _SITE) for one in failing[:_FAILING])
+        more = len(failing) - _FAILING
+        yield language.say("Could not be read the last time: {sources}", sources=named) + (
+            f" (+{more})" if more > 0 else ""
+        )
 
 
 def _privacy(language: Language) -> str:

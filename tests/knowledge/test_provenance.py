@@ -1,9 +1,9 @@
 """Whose texts answer, and how fresh they are."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from knowledge.provenance import provenance
+from knowledge.provenance import State, provenance
 from knowledge.store.generations import Generation
 from knowledge.store.stored import StoredDocument
 
@@ -22,4 +22,10 @@ def test_authors_and_sites_are_counted_once() -> None:
     told = provenance((GENERATION,), documents)
     assert (told.documents, told.authors) == (4, 2)
     assert told.sites == ("other.example", "example.org")
-    assert (told.generations, told.read_at) == ((7,), READ_AT)
+    assert (told.shared, told.own) == (State(7, READ_AT), None)
+
+
+def test_shared_texts_and_a_servers_own_are_as_fresh_as_each_was_read() -> None:
+    later = replace(GENERATION, number=2, read_at=READ_AT + timedelta(days=1))
+    told = provenance((GENERATION, later), ())
+    assert (told.shared, told.own) == (State(7, READ_AT), State(2, later.read_at))

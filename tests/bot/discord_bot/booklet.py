@@ -10,7 +10,7 @@ from knowledge.answer import Answer, Quote
 from knowledge.definitions.definition import Definition
 from knowledge.definitions.known import definitions_of_term
 from knowledge.events.known import KnownEvent
-from knowledge.provenance import Provenance
+from knowledge.provenance import Provenance, State
 from knowledge.quoting.surroundings import Surroundings
 from knowledge.vectors import Matrix
 from tests.knowledge.hashing_embedder import HashingEmbedder
@@ -73,7 +73,8 @@ class Booklet:
         return HashingEmbedder().embed(texts)
 
     def provenance(self) -> Provenance:
-        return Provenance((7,), SUMMIT.read_at, documents=12, authors=1, sites=("example.org",))
+        shared = State(7, SUMMIT.read_at)
+        return Provenance(shared, None, documents=12, authors=1, sites=("example.org",))
 
     def close(self) -> None:
         self.closed.set()

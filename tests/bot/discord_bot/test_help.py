@@ -1,8 +1,11 @@
 """The commands /help and /about."""
 
+from datetime import UTC, datetime
+
 from bot.discord_bot.about import about_reply
 from bot.languages import ENGLISH
-from knowledge.provenance import Provenance
+from knowledge.provenance import Provenance, State
+from knowledge.sources.source import Source, SourceKind
 from tests.bot.discord_bot.booklet import SUMMIT
 from tests.bot.discord_bot.conftest import Running
 from tests.loopback.intents import Intent
@@ -55,14 +58,30 @@ async def test_about_tells_of_the_texts_and_of_privacy(
         told = await discord.person("Ana").uses_command("about", channel)
     assert told.ephemeral
     texts, privacy = (field["value"] for field in told.embeds[0]["fields"])
-    assert texts == "12 texts, 1 named author, from example.org. Read <t:1761998400:R>, state 7."
+    assert texts == (
+        "12 texts, 1 named author, from example.org.\nShared texts: read <t:1761998400:R>, state 7."
+    )
     assert "for 30 days" in privacy
     assert "no name, no user id" in privacy
 
 
 def test_of_many_sites_the_first_are_named() -> None:
     sites = tuple(f"site{number}.example" for number in range(7))
-    told = Provenance((7,), SUMMIT.read_at, documents=12, authors=1, sites=sites)
-    texts = about_reply(told, ENGLISH).embeds[0].fields[0].value
+    told = Provenance(State(7, SUMMIT.read_at), None, documents=12, authors=1, sites=sites)
+    texts = about_reply(told, (), ENGLISH).embeds[0].fields[0].value
     assert texts is not None
     assert "site4.example and 2 more sites" in seen(texts).text
+
+
+def test_about_tells_when_the_servers_own_texts_were_read_and_what_could_not_be() -> None:
+    read_at = datetime(2025, 11, 2, 12, tzinfo=UTC)
+    told = Provenance(State(7, SUMMIT.read_at), State(2, read_at), 12, 1, ())
+    gone = Source(1, SourceKind.PAGE, "https://example.org", "", None, read_at, "HTTP 404")
+    texts = about_reply(told, (gone,), ENGLISH).embeds[0].fields[0].value
+    assert texts is not None
+    assert texts.split("\n") == [
+        "12 texts, 1 named author.",
+        "Shared texts: read <t:1761998400:R>, state 7.",
+        "This server's own: read <t:1762084800:R>, state 2.",
+        "Could not be read the last time: https\\:\\/\\/example.org",
+    ]

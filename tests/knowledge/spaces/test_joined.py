@@ -51,7 +51,10 @@ def test_each_quote_is_as_fresh_as_its_own_space(
     shared = joined.ask("what is ORC").quotes[0]
     assert shared.read_at == base.ask("what is ORC").quotes[0].read_at
     assert own.read_at != shared.read_at
-    assert joined.provenance().read_at == min(own.read_at, shared.read_at)
+    told = joined.provenance()
+    assert told.shared.read_at == shared.read_at
+    assert told.own
+    assert told.own.read_at == own.read_at
 
 
 def test_of_two_documents_of_one_path_the_right_one_surrounds_a_quote(

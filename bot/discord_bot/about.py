@@ -109,6 +109,10 @@ def _privacy(language: Language) -> str:
                 "answers is kept by name with that answer."
             ),
             language.say(
+                "Moderators see which questions no text answers, without names, if they were asked "
+                "where all can see them. Which moderator changes the texts is kept."
+            ),
+            language.say(
                 "Delete the message that asks, and its answer goes with all that I keep of it, "
                 "but for what the moderators were asked."
             ),

@@ -1,5 +1,6 @@
 """What was asked in vain, as moderators see it."""
 
+from bot.discord_bot.services import ServingClient
 from knowledge.answer import Answer
 from knowledge.moderating.expecting import expected
 from tests.bot.discord_bot.booklet import Booklet
@@ -9,6 +10,7 @@ from tests.loopback.payload import Channel
 from tests.loopback.seen import seen
 from tests.loopback.server import LoopbackDiscord
 
+NOTHING = "In the last 30 days nothing was asked here in vain."
 VAIN = ("Who paid for the summit?", "Who paid for the summit then?", "What was the food?")
 
 
@@ -36,6 +38,18 @@ async def test_gaps_are_grouped_and_counted_without_names(
         ("3: When was it?", "1 time marked as wrong"),
     ]
     assert "Ana" not in str(told.embeds)
+
+
+async def test_what_the_texts_answer_by_now_is_no_gap(
+    discord: LoopbackDiscord, channel: Channel, running: Running, clients: list[ServingClient]
+) -> None:
+    async with running():
+        await discord.person("Ana").uses_command("ask", channel, question="When was it?")
+        services = clients[0].services
+        asked = services.exchanges.of_number(1, discord.world.guild_id)
+        services.in_vain.note(asked, answered=False)
+        told = await discord.moderator("Mo").uses_command("knowledge gaps", channel)
+    assert told.content == NOTHING
 
 
 async def test_a_gap_is_closed_with_an_expected_answer_or_a_text(
@@ -67,4 +81,4 @@ async def test_who_asks_privately_is_no_gap(
             "ask", channel, question="What was the food?", private=True
         )
         told = await discord.moderator("Mo").uses_command("knowledge gaps", channel)
-    assert told.content == "In the last 30 days nothing was asked here in vain."
+    assert told.content == NOTHING

@@ -5,10 +5,7 @@ from contextlib import closing, contextmanager
 from itertools import chain
 from pathlib import Path
 
-from bot.discord_bot.answers.exchange import Exchanges
-from bot.discord_bot.feedback.verdicts import Verdicts
 from bot.discord_bot.records import FILE, Records
-from bot.discord_bot.texts.in_vain import InVain
 from knowledge.gaps.gap import AskedInVain
 from knowledge.store.database import store_errors
 
@@ -24,6 +21,9 @@ def recent_questions(data: Path, server: int | None) -> tuple[str, ...]:
     with _records(data) as records:
         if records is None:
             return ()
+        # It takes half a second to load discord.py, which who has no bot need not wait for.
+        from bot.discord_bot.answers.exchange import Exchanges
+
         exchanges, servers = Exchanges(records), _servers(records, server)
         each = max(1, _RECENT // max(1, len(servers)))
         return tuple(chain.from_iterable(exchanges.recent(one, each) for one in servers))[:_RECENT]
@@ -38,6 +38,8 @@ def asked_in_vain(data: Path, server: int | None) -> tuple[AskedInVain, ...]:
     with _records(data) as records:
         if records is None:
             return ()
+        from bot.discord_bot.texts.in_vain import InVain
+
         vain = InVain(records)
         return tuple(
             found.asked for one in _servers(records, server) for found in vain.of_server(one)
@@ -50,6 +52,9 @@ def _records(data: Path) -> Iterator[Records | None]:
     if not (data / FILE).exists():
         yield None
         return
+    from bot.discord_bot.answers.exchange import Exchanges
+    from bot.discord_bot.feedback.verdicts import Verdicts
+
     with store_errors(data), closing(Records.open(data)) as records:
         Exchanges(records)  # makes the tables where the bot has not yet
         Verdicts(records)

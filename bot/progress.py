@@ -76,6 +76,7 @@ class ShownProgress:
         while True:
             stage, done, total = self._step
             of_all = f" of {total}" if total else ""
-            print(f"{stage}: {done}{of_all}", file=sys.stderr, flush=True)
+            if stage:
+                print(f"{stage}: {done}{of_all}", file=sys.stderr, flush=True)
             if self._over.wait(_BETWEEN_LINES):
                 return

@@ -14,7 +14,7 @@ def overview_as_lines(found: Overview) -> str:
     """Return the sources of a space, what is of its folder, and the drafts that wait."""
     lines = [source_as_lines(held) for held in found.sources]
     if found.generation and found.files:
-        lines.append(f"Of the folder {found.generation.folder}: {_documents(found.files)}")
+        lines.append(f"Of the folder {found.generation.folder}: {documents_in_words(found.files)}")
     lines += [_draft(draft) for draft in found.drafts]
     return harmless("\n".join(lines) or "Nothing yet: recapbot knowledge add begins.")
 
@@ -45,11 +45,16 @@ def source_as_json(held: HeldSource) -> dict[str, Any]:
     }
 
 
+def documents_in_words(count: int) -> str:
+    """Return how many documents: "1 document", "1,200 documents"."""
+    return "1 document" if count == 1 else f"{count:,} documents"
+
+
 def _lines(held: HeldSource) -> Iterator[str]:
     source = held.source
     only = f", only {source.path_filter}" if source.path_filter else ""
     yield f"{source.source_id:>3}  {source.kind:<8}  {source.address}{only}"
-    facts = [_documents(len(held.documents)), f"read {_moment(held.read_at)}"]
+    facts = [documents_in_words(len(held.documents)), f"read {_moment(held.read_at)}"]
     if source.every:
         facts.append(f"again {every_in_words(source.every)}")
     due_at = source.due_at()
@@ -65,10 +70,6 @@ def _draft(draft: Draft) -> str:
         f"Draft {draft.number} waits: {draft.deed.action} {draft.deed.subject or 'all'}"
         f" by {draft.deed.who}, {_moment(draft.made_at)}"
     )
-
-
-def _documents(count: int) -> str:
-    return "1 document" if count == 1 else f"{count:,} documents"
 
 
 def _moment(at: datetime) -> str:

@@ -14,6 +14,7 @@ from bot.opening import publish_if_missing, texts_folder
 from bot.preview_words import preview_in_words
 from bot.progress import ShownProgress
 from bot.settings import Settings
+from bot.source_list import documents_in_words
 from knowledge.fetching.links import FetchError
 from knowledge.moderating.deciding import discard_draft, publish_draft
 from knowledge.moderating.drafting import Drafted, Proposal, draft
@@ -66,7 +67,7 @@ class Builder:
         tell_skipped(drafted.report.skipped)
         number, preview = drafted.report.generation, drafted.preview
         if number is None or preview is None:
-            print(f"Nothing changed: {drafted.report.unchanged} documents are as they were.")
+            print(f"Nothing changed: {documents_in_words(drafted.report.unchanged)} as before.")
             return True
         print(preview_in_words(preview))
         match self.publishing:

@@ -45,6 +45,6 @@ def _as_lines(gap: "Gap") -> str:
         (gap.unanswered, "without an answer"),
         (gap.marked_wrong, "marked as wrong"),
     )
-    told = ", ".join(f"{count} times {what}" for count, what in counts if count)
+    told = ", ".join(f"{count} {what}" for count, what in counts if count)
     others = "".join(f"\n      also: {other}" for other in gap.others)
     return f"{gap.count:>4}  {gap.question}  ({told}){others}"

@@ -28,7 +28,11 @@ class Program:
 
     async def refresh(self, texts: Path) -> None:
         """Publish a folder of texts."""
-        process = await self._start("refresh", "--knowledge", texts)
+        await self.does("refresh", "--knowledge", texts)
+
+    async def does(self, *command: str | Path) -> None:
+        """Run a command to its good end, in a process of its own."""
+        process = await self._start(*command)
         assert await process.wait() == 0
 
     @asynccontextmanager
@@ -50,11 +54,11 @@ class Program:
                 process.send_signal(signal.SIGTERM)
             await ended
 
-    async def _start(self, command: str, *arguments: str | Path) -> Process:
+    async def _start(self, *command: str | Path) -> Process:
         config, data = self.folder / "config.yaml", self.folder / "data"
         config.touch()
         folders = ("--config", config, "--data", data)
         return await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", command, *folders, *arguments),
+            *(sys.executable, "-m", "bot", *command, *folders),
             env={**os.environ, "DISCORD_TOKEN": TOKEN},
         )

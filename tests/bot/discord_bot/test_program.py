@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,19 @@ def bold_of(message: Message) -> str:
     words = seen(message.embeds[0]["description"].removeprefix(">>> "))
     assert words.text in "\n".join((*TEXTS.values(), LANTERN_WALK))
     return " ".join(words.bold)
+
+
+async def answer_once(
+    discord: LoopbackDiscord, channel: Channel, fits: Callable[[str], bool]
+) -> Message:
+    """Ask for the Lantern Walk until the title that the answer is from fits: some 5 seconds."""
+    async with asyncio.timeout(60):
+        while True:
+            ana = discord.person("Ana")
+            reply = await ana.mentions_bot(channel, "when did the Lantern Walk take place?")
+            if fits(reply.embeds[0]["title"] if reply.embeds else ""):
+                return reply
+            await asyncio.sleep(1)
 
 
 async def test_a_mention_a_command_and_a_direct_message_get_the_right_quote(
@@ -86,11 +100,18 @@ async def test_a_newly_published_text_is_answered_from_without_a_restart(
     async with program.running_bot(discord):
         (texts / "lantern-walk.md").write_text(LANTERN_WALK, encoding="utf-8")
         await program.refresh(texts)
-        async with asyncio.timeout(60):
-            while True:
-                ana = discord.person("Ana")
-                reply = await ana.mentions_bot(channel, "when did the Lantern Walk take place?")
-                if reply.embeds and reply.embeds[0]["title"] == "Lantern Walk 2023":
-                    break
-                await asyncio.sleep(1)
+        reply = await answer_once(discord, channel, lambda title: title == "Lantern Walk 2023")
     assert "11 November" in bold_of(reply)
+
+
+async def test_what_another_process_adds_to_a_server_answers_until_it_removes_it(
+    discord: LoopbackDiscord, channel: Channel, program: Program, tmp_path: Path
+) -> None:
+    server = ("--yes", "--server", str(discord.world.guild_id))
+    (tmp_path / "lantern-walk.md").write_text(LANTERN_WALK, encoding="utf-8")
+    async with program.running_bot(discord):
+        await program.does("knowledge", "add", tmp_path / "lantern-walk.md", *server)
+        reply = await answer_once(discord, channel, lambda title: title == "Lantern Walk 2023")
+        assert "11 November" in bold_of(reply)
+        await program.does("knowledge", "remove", "1", *server)
+        await answer_once(discord, channel, lambda title: title != "Lantern Walk 2023")

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Generic
 
 from knowledge.document import Document
-from knowledge.events.detect import event_of
 from knowledge.events.event import Stated, Value
 from knowledge.spans.resolve import DateRange
 
@@ -38,6 +37,9 @@ class Account:
 
 def account_of(document: Document) -> Account | None:
     """Return what a document tells of its event, or None where it tells about none."""
+    # Not loaded by who only asks: its patterns take tens of milliseconds to compile.
+    from knowledge.events.detect import event_of
+
     event = event_of(document)
     if event is None:
         return None

@@ -2,9 +2,6 @@
 
 from collections.abc import Mapping
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
-
 _SHORTEST = 4  # letters: below that, nearly every word is next to another
 _TWO_MISTAKES = 7  # letters from which two may be wrong
 _MOST = 3
@@ -18,6 +15,9 @@ def nearest_words(word: str, known: Mapping[str, int]) -> list[str]:
     """
     if len(word) < _SHORTEST or not word.isalpha():
         return []
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
     mistakes = 2 if len(word) >= _TWO_MISTAKES else 1
     near = extract(word, known.keys(), scorer=OSA.distance, score_cutoff=mistakes, limit=None)
     least = min((distance for _, distance, _ in near), default=0)

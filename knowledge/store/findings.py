@@ -8,7 +8,6 @@ from typing import Final
 from pydantic import TypeAdapter
 
 from knowledge.definitions.definition import Definition
-from knowledge.definitions.find import definitions_of
 from knowledge.document import Document
 from knowledge.events.account import Account, account_of
 
@@ -27,6 +26,9 @@ _FILE: Final = TypeAdapter(tuple[Findings, ...])
 
 def findings_of(document_id: int, document: Document) -> Findings:
     """Return what is found in a document; milliseconds each, so seconds for thousands of them."""
+    # Not loaded by who only asks: its patterns take tens of milliseconds to compile.
+    from knowledge.definitions.find import definitions_of
+
     return Findings(document_id, account_of(document), definitions_of(document))
 
 

@@ -7,9 +7,9 @@ from discord import app_commands
 
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond
-from bot.discord_bot.shown import shown
 from bot.discord_bot.texts.looking import look
 from bot.discord_bot.texts.moderated import moderated_space
+from bot.discord_bot.texts.subject import subject_shown
 from bot.discord_bot.texts.wording import deed_name, doer
 from bot.languages import Language, language_of
 from knowledge.moderating.history import history
@@ -53,7 +53,7 @@ def entry_told(entry: Entry, language: Language) -> str:
         when=discord.utils.format_dt(entry.at, "f"),
         who=doer(entry.deed.who, language),
         deed=deed_name(entry.deed.action, language),
-        subject=f" {shown(subject, _SUBJECT)}" if subject else "",
+        subject=f" {subject_shown(subject, _SUBJECT)}" if subject else "",
         generation=entry.generation,
         added=counts.added,
         changed=counts.changed,

@@ -12,7 +12,6 @@ from typing import Final
 
 import discord
 
-from bot.apart import ApartError
 from bot.discord_bot.moderators.channel import moderators_channel
 from bot.discord_bot.send import post
 from bot.discord_bot.services import ServingClient
@@ -48,11 +47,11 @@ class Scheduler:
                 continue
             try:
                 await self._read(guild, now)
-            except (PersonError, ApartError, discord.HTTPException) as error:
+            except Exception as error:
                 self._paused[guild.id] = now + _PAUSE
-                _log.warning(
-                    "server %d: its sources were not read by schedule: %s", guild.id, error
-                )
+                defect = not isinstance(error, PersonError)
+                told = "server %d: its sources were not read as scheduled: %s"
+                _log.warning(told, guild.id, error, exc_info=defect)
 
     async def _read(self, guild: discord.Guild, now: datetime) -> None:
         services = self._client.services

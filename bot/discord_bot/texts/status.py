@@ -10,11 +10,11 @@ from discord.utils import format_dt
 
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond
-from bot.discord_bot.shown import shown
 from bot.discord_bot.texts.about_source import source_heading
 from bot.discord_bot.texts.button import DraftAct, DraftButton
 from bot.discord_bot.texts.looking import look, no_texts
 from bot.discord_bot.texts.moderated import moderated_space
+from bot.discord_bot.texts.subject import subject_shown
 from bot.discord_bot.texts.wording import deed_name, doer
 from bot.languages import Language, language_of
 from knowledge.moderating.overview import Overview, overview
@@ -97,11 +97,12 @@ def _sources(known: Overview, now: datetime, language: Language) -> Iterator[str
 
 
 def _draft(draft: Draft, language: Language) -> str:
+    subject = draft.deed.subject
     return language.say(
-        "{number}: {who}, {deed} {subject}, built {ago}",
+        "{number}: {who}, {deed}{subject}, built {ago}",
         number=draft.number,
         who=doer(draft.deed.who, language),
         deed=deed_name(draft.deed.action, language),
-        subject=shown(draft.deed.subject, _SUBJECT),
+        subject=f" {subject_shown(subject, _SUBJECT)}" if subject else "",
         ago=format_dt(draft.made_at, "R"),
     )

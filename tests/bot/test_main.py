@@ -14,7 +14,7 @@ def test_help_names_the_commands(recapbot: Recapbot) -> None:
     assert ended.code == 0
     assert all(
         f"\n  {command}" in ended.out
-        for command in ("ask", "chat", "refresh", "status", "doctor", "run")
+        for command in ("ask", "chat", "refresh", "knowledge", "forget", "status", "doctor", "run")
     )
 
 

@@ -22,9 +22,24 @@ def expect(
     Each change asks it before and after. Where the answer would be lost, nothing is published
     without a person.
     """
-    _, space = space_for(config, data, server)
+    settings, space = space_for(config, data, server)
 
+    from contextlib import closing
+
+    from bot.harmless import harmless
+    from bot.opening import publish_if_missing
     from knowledge.moderating import expecting
+    from knowledge.moderating.drafting import opened
+    from knowledge.spaces.pool import Pool
 
+    publish_if_missing(settings)
     expected = expecting.expect(space, question, answer, operator())
-    print(f"Golden question {expected.number}: {expected.question} -> {expected.answer}")
+    print(harmless(f"Golden question {expected.number}: {expected.question} -> {expected.answer}"))
+    with closing(opened(space, settings, None, Pool())) as base:
+        quotes = base.ask(expected.question).quotes
+    if not quotes:
+        print("Now no passage answers this.")
+    elif expected.is_met(quotes[0].text):
+        print("Now it is answered so.")
+    else:
+        print(harmless(f"Now it is not; the first quote is: {quotes[0].text}"))

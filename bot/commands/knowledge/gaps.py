@@ -17,23 +17,31 @@ def gaps(
     """Tell what was asked in vain.
 
     Questions of the last 30 days without an answer, or with one that was marked as wrong, grouped
-    by meaning, without who asked. Without --server, of all servers together.
+    by meaning, without who asked. What the texts answer by now is left out. Without --server, those
+    of all servers, as far as the shared texts leave them open.
     """
-    settings, _ = space_for(config, data, server)
+    settings, space = space_for(config, data, server)
+
+    from contextlib import closing
 
     from bot.asked import asked_in_vain
     from bot.harmless import harmless
-    from knowledge.embedding import embedder
     from knowledge.gaps.grouped import grouped
+    from knowledge.moderating.drafting import opened
+    from knowledge.spaces.pool import Pool
 
+    open_gaps: list[Gap] = []
     asked = asked_in_vain(settings.data_folder, server)
-    if not asked and not as_json:
-        print("Nothing was asked in vain in the last 30 days.")
-    if not asked:
-        return
-    model = embedder.load(settings.model, settings.data_folder)
-    for gap in grouped(asked, model.embed):
+    if asked:
+        with closing(opened(space, settings, None, Pool())) as base:
+            found = grouped(asked, base.embed)
+            open_gaps += (
+                gap for gap in found if gap.marked_wrong or not base.ask(gap.question).answered
+            )
+    for gap in open_gaps:
         print(_as_json(gap) if as_json else harmless(_as_lines(gap)))
+    if not open_gaps and not as_json:
+        print("Nothing was asked in vain in the last 30 days.")
 
 
 def _as_json(gap: "Gap") -> str:

@@ -13,8 +13,11 @@ _UNUSED: Final = (
     "CREATE TEMP TABLE freed AS SELECT DISTINCT text_hash FROM passages"
     " WHERE document_id IN (SELECT id FROM unused)",
     "DELETE FROM documents WHERE id IN (SELECT id FROM unused)",
-    "DELETE FROM vectors WHERE model NOT IN (SELECT model FROM generations) OR text_hash IN"
-    " (SELECT text_hash FROM freed EXCEPT SELECT text_hash FROM passages)",
+    # The inner SELECT reads an index alone, where a plain DELETE would read all vectors.
+    "DELETE FROM vectors WHERE rowid IN"
+    " (SELECT rowid FROM vectors WHERE model NOT IN (SELECT model FROM generations))",
+    "DELETE FROM vectors WHERE text_hash IN (SELECT text_hash FROM freed WHERE NOT EXISTS"
+    " (SELECT 1 FROM passages WHERE passages.text_hash = freed.text_hash))",
     "DELETE FROM originals WHERE id NOT IN (SELECT original_id FROM generation_originals)",
     "DELETE FROM sources WHERE id NOT IN (SELECT source_id FROM generation_sources)",
     "DROP TABLE unused",

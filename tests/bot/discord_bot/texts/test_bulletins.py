@@ -61,8 +61,10 @@ async def test_what_was_asked_in_vain_is_told_each_week(
             await post_bulletins(clients[0], datetime.now(UTC) + timedelta(days=days))
         first, _ = (message for message in discord.said() if message.channel is team)
         form = await mo.opens(first, "1: Expect an answer")
+        refused = await discord.person("Ben").presses(first, "1: Add a source")
     assert seen(first.embeds[0]["fields"][0]["name"]).text == f"1: {question}"
     assert form.fields[0].value == question
+    assert seen(refused.content).text.startswith("This is for moderators")
 
 
 async def test_bulletins_are_off_until_they_are_set(

@@ -46,8 +46,12 @@ def _as_json(entry: "Entry") -> str:
 
 
 def _as_line(entry: "Entry") -> str:
+    from knowledge.store.deed import Action
+
     counts = entry.counts
-    deed = " ".join(part for part in (entry.deed.action.value, entry.deed.subject) if part)
+    action, subject = entry.deed.action, entry.deed.subject
+    # Of forgetting, the subject is the moment up to which: it stands at the line's beginning.
+    deed = f"{action} {subject}" if subject and action is not Action.FORGET else action.value
     return (
         f"{entry.at.astimezone():%Y-%m-%d %H:%M}  generation {entry.generation}  {deed}"
         f"  by {entry.deed.who or 'recapbot refresh'}"

@@ -36,6 +36,7 @@ def test_what_was_removed_can_be_undone_until_it_is_forgotten(
     assert recapbot("forget").code == 0
     assert not on_disk(tmp_path / "data", b"Utrecht")
     assert knowledge("undo", 2).err == "generation 2 is not among those that are kept\n"
+    assert "  forget  by " in knowledge("history").out
 
 
 def test_forgetting_needs_a_person_or_yes(recapbot: Recapbot, knowledge: Knowledge) -> None:

@@ -141,6 +141,7 @@ async def _finish_on_signal(services: Services) -> None:
         loop.add_signal_handler(number, told.set)
     await told.wait()
     _log.info("stopping: finishing the questions under way")
-    await services.workshop.close()
-    if not await services.doors.close(_FINISHING):
+    # Builds take minutes: who waits for one is told that it stops, and then served.
+    _, served = await asyncio.gather(services.workshop.close(), services.doors.close(_FINISHING))
+    if not served:
         _log.warning("stopping although some questions have not been answered")

@@ -33,12 +33,8 @@ _KINDS: Final[tuple[app_commands.Choice[str], ...]] = (
 _DAY: Final = timedelta(days=1)
 
 
-class SeveralError(PersonError):
-    """More than one thing is named."""
-
-    def __init__(self) -> None:
-        """Say so."""
-        super().__init__(to_say("Add one thing at a time: a file, a link or a thread."))
+class OptionsError(PersonError):
+    """The options name more than one thing, or say of no link how it is read."""
 
 
 def add_command() -> app_commands.Command[Any, ..., None]:
@@ -69,7 +65,11 @@ def add_command() -> app_commands.Command[Any, ..., None]:
         guild, services = require_moderator(interaction), interaction.client.services
         language = language_of(interaction.locale)
         if sum(one is not None for one in (file, link, thread)) > 1:
-            raise SeveralError
+            raise OptionsError(to_say("Add one thing at a time: a file, a link or a thread."))
+        if link is None and (kind or paths or every):
+            raise OptionsError(
+                to_say("The options kind, paths and every are for a link: name it as well.")
+            )
         hindered = hindrance(services.workshop, guild.id, language)
         if hindered is not None:
             await respond(interaction, Reply(content=hindered), ephemeral=True)

@@ -28,19 +28,22 @@ class Note:
         """Write for this interaction, which was deferred for who began it alone."""
         self._interaction = interaction
         self._closed = False
+        self._put: str | None = None
 
     async def put(self, reply: Reply) -> None:
-        """Show how far it is; nothing is lost where that cannot be done."""
+        """Show how far it is, if that differs; nothing is lost where it cannot be shown."""
         if self._closed:
             return
         if discord.utils.utcnow() > self._interaction.expires_at - _MARGIN:
             self._closed = True
             told = language_of(self._interaction.locale).say(
                 "This takes longer than Discord lets me write here. I go on, and will tell you in "
-                "this channel."
+                "this channel, or directly."
             )
             reply = Reply(content=told)
-        await self._turned(reply)
+        if reply.content != self._put:
+            self._put = reply.content
+            await self._turned(reply)
 
     async def end(self, reply: Reply, elsewhere: Reply) -> None:
         """Show how it ended; in the channel, where others see it too, another reply."""

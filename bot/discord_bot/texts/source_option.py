@@ -11,6 +11,7 @@ from bot.discord_bot.shown import plain
 from bot.discord_bot.texts.looking import look
 from bot.discord_bot.texts.moderated import moderated_space
 from knowledge.moderating.overview import overview
+from knowledge.sources.source import Source, SourceKind
 
 
 async def suggest_sources(
@@ -26,12 +27,20 @@ async def suggest_sources(
         return []
     listed = await look(overview, space)
     named = [
-        (plain(f"{held.source.source_id}: {held.source.address}", limits.CHOICE), held.source)
+        (f"{held.source.source_id}: {_name(held.source, interaction.guild)}", held.source.source_id)
         for held in listed.sources
     ]
     found = [
-        app_commands.Choice(name=name, value=source.source_id)
-        for name, source in named
-        if written.strip().casefold() in f"{source.source_id}: {source.address}".casefold()
+        app_commands.Choice(name=plain(name, limits.CHOICE), value=number)
+        for name, number in named
+        if written.strip().casefold() in name.casefold()
     ]
     return found[: limits.CHOICES]
+
+
+def _name(source: Source, guild: discord.Guild | None) -> str:
+    """Return a source's address, of a thread its name as long as it is not archived."""
+    thread = None
+    if guild is not None and source.kind is SourceKind.THREAD:
+        thread = guild.get_thread(int(source.address))
+    return thread.name if thread else source.address

@@ -27,7 +27,7 @@ class Job:
     ``what`` names what it is of, ``moderator`` is the name of who wants it.
     """
 
-    guild: int
+    guild: int | None
     what: str
     moderator: str
     began: datetime = field(default_factory=lambda: datetime.now(UTC))
@@ -55,28 +55,28 @@ class Workshop:
         self._data = data
         self._pause = pause
         self._turn = asyncio.Semaphore(1)
-        self._jobs: dict[int, Job] = {}
-        self._ended: dict[int, float] = {}
+        self._jobs: dict[int | None, Job] = {}
+        self._ended: dict[int | None, float] = {}
 
     @property
     def largest(self) -> int:
         """How many bytes a file may hold."""
         return self._settings.reading.max_bytes
 
-    def space(self, guild: int) -> Space:
-        """Return the space of a server."""
-        return server_space(self._data, guild)
+    def space(self, guild: int | None) -> Space:
+        """Return the space of a server; the shared one for None, as in all that is asked here."""
+        return Space(self._data) if guild is None else server_space(self._data, guild)
 
-    def job_of(self, guild: int) -> Job | None:
+    def job_of(self, guild: int | None) -> Job | None:
         """Return what is being built for a server, or waits."""
         return self._jobs.get(guild)
 
-    def rest(self, guild: int) -> float:
+    def rest(self, guild: int | None) -> float:
         """Return for how many seconds nothing is begun for a server, 0 where that may be now."""
         ended = self._ended.get(guild)
         return 0.0 if ended is None else max(0.0, ended + self._pause - time.monotonic())
 
-    def begin(self, guild: int, moderator: str, what: str, proposal: Proposal) -> Job:
+    def begin(self, guild: int | None, moderator: str, what: str, proposal: Proposal) -> Job:
         """Begin to build, for a server that has nothing in line and does not rest.
 
         Its ``building`` is the task: it raises as :func:`draft` does, and is cancelled by a stop.
@@ -84,6 +84,7 @@ class Workshop:
         job = Job(guild, what, moderator)
         self._jobs[guild] = job
         job.building = asyncio.create_task(self._build(job, proposal))
+        job.building.add_done_callback(lambda _: self._over(guild))
         return job
 
     def stop(self, guild: int, number: int) -> bool:
@@ -108,11 +109,11 @@ class Workshop:
             await asyncio.wait(building)
 
     async def _build(self, job: Job, proposal: Proposal) -> Drafted:
-        try:
-            async with self._turn:
-                job.tell(STARTING, 0, 0)
-                space = self.space(job.guild)
-                return await run_apart(job.tell, draft, space, proposal, self._settings)
-        finally:
-            del self._jobs[job.guild]
-            self._ended[job.guild] = time.monotonic()
+        async with self._turn:
+            job.tell(STARTING, 0, 0)
+            space = self.space(job.guild)
+            return await run_apart(job.tell, draft, space, proposal, self._settings)
+
+    def _over(self, guild: int | None) -> None:
+        del self._jobs[guild]
+        self._ended[guild] = time.monotonic()

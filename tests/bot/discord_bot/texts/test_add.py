@@ -93,10 +93,12 @@ async def test_what_cannot_be_added_is_said_in_a_line(
     file = discord.file("gull.md", b"x" * 20_000_001)
     async with answering(), website(empty_html="") as site:
         both = await editor.drafts("add", file=file, link="https://example.org")
+        no_link = await editor.drafts("add", file=file, paths="/blog/*")
         large = await editor.drafts("add", file=file)
         empty = await editor.drafts("add", link=site.link("/missing"))
         local = await editor.drafts("add", link="http://10.0.0.1/")
     assert seen(both.content).text == "Add one thing at a time: a file, a link or a thread."
+    assert seen(no_link.content).text.startswith("The options kind, paths and every are for")
     assert "this one holds 20,000,001" in seen(large.content).text
     assert "404" in seen(empty.content).text
     assert "10.0.0.1" in seen(local.content).text

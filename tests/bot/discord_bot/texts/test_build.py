@@ -1,6 +1,8 @@
 """While a draft is built: how far it is, who waits for it, and what stops it."""
 
 import asyncio
+import os
+import signal
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -112,7 +114,7 @@ async def test_that_a_build_outlasts_its_message_is_said_in_time(
     async with answering():
         building = await begun(editor, page)
         monkeypatch.setattr(note, "_MARGIN", timedelta(seconds=QUARTER_OF_AN_HOUR))
-        await until_it_says(discord, building, "I go on, and will tell you in this channel.")
+        await until_it_says(discord, building, "I go on, and will tell you in this channel")
         page.let_go.set()
         await discord.world.board.until(
             lambda: any(not one.ephemeral for one in discord.said()) or None
@@ -165,3 +167,13 @@ async def test_a_bot_that_ends_leaves_nothing_broken(
         await editor.publishes(await editor.drafts("add", link=page.link))
         answer = await editor.asks("where did Tern Days meet?")
     assert "Oslo" in answer
+
+
+async def test_a_bot_that_is_told_to_stop_stops_building_and_says_so(
+    answering: Running, editor: Editor, page: SlowPage
+) -> None:
+    async with answering() as bot:
+        building = await begun(editor, page)
+        os.kill(os.getpid(), signal.SIGTERM)
+        await asyncio.wait_for(bot, 30)
+    assert building.content == STOPPED

@@ -25,18 +25,17 @@ async def meanwhile(
     knowledge: KnowledgeBase, questions: Sequence[str], corpus: Path, data: Path, seconds: float
 ) -> dict[str, list[float]]:
     """Ask in a circle during the first ``seconds`` of a refresh; return the times by its stage."""
-    stage, taken = "start", dict[str, list[float]]()
+    now, taken = ["start"], dict[str, list[float]]()
 
-    def tell(now: str, done: int, total: int) -> None:
-        nonlocal stage
-        stage = now
+    def tell(stage: str, done: int, total: int) -> None:
+        now.append(stage)
 
     building = asyncio.ensure_future(run_apart(tell, _refresh, corpus, data))
     until = time.perf_counter() + seconds
     for question in islice(cycle(questions), 100_000):
         if time.perf_counter() > until or building.done():
             break
-        during = stage
+        during = now[-1]
         took = await asyncio.to_thread(_asked, knowledge, question)
         taken.setdefault(during, []).append(took)
     building.cancel()

@@ -21,7 +21,16 @@ def refresh(corpus: Path, data: Path) -> Refreshed:
     Raises:
         subprocess.CalledProcessError: It failed; it says on stderr why.
     """
-    command = [sys.executable, "-m", "bot", "refresh", "--knowledge", corpus, "--data", data]
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "bot",
+        "refresh",
+        "--knowledge",
+        corpus,
+        "--data",
+        data,
+    ]
     began = time.perf_counter()
     ended = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603
     return Refreshed(time.perf_counter() - began, ended.stdout.strip())

@@ -34,15 +34,15 @@ async def test_messages_answer_with_author_and_link_and_are_read_anew(
         await editor.publishes(draft)
         reply = await ana.uses_command("ask", channel, question=QUESTION)
         await ben.edits(first, "The cabin for the sauna weekend is in Turku.")
-        (source,) = await editor.person.completes("knowledge refresh", "source", "sauna", channel)
-        again = told_in(await editor.drafts("refresh", source=source.value))
+        (choice,) = await editor.person.completes("knowledge refresh", "source", "sauna", channel)
+        again = told_in(await editor.drafts("refresh", source=choice.value))
     assert "Documents: 2 new, 0 changed, 0 gone." in shown
     assert "Tampere" in reply.embeds[0]["description"]
     assert reply.embeds[0]["title"] == "Sauna weekend"
     source = reply.embeds[0]["fields"][-1]["value"]
     assert source.startswith("Ben, ")
     assert f"/{thread.id}/{first.id}" in reply.embeds[0]["url"]
-    assert source.name == "1: Sauna weekend"
+    assert choice.name == "1: Sauna weekend"
     assert "now: The cabin for the sauna weekend is in Turku." in again
 
 

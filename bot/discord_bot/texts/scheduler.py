@@ -1,7 +1,7 @@
 """The scheduler: sources are read again when they are due, and published if nothing is suspicious.
 
 Where something is, the moderators are asked. Without a channel of theirs the draft waits, and
-/knowledge status shows it.
+/knowledge status shows it; of the shared texts, recapbot knowledge list does.
 """
 
 import asyncio
@@ -33,59 +33,59 @@ _RECENT: Final = 20
 
 
 class Scheduler:
-    """Reads what is due in the servers that the bot is in, one server after another."""
+    """Reads what is due: of the shared texts, then of each server that the bot is in."""
 
     def __init__(self, client: ServingClient) -> None:
         """Work with what the client has."""
         self._client = client
-        self._paused: dict[int, datetime] = {}
+        self._paused: dict[int | None, datetime] = {}
 
     async def read_due(self, now: datetime) -> None:
         """Read all that is due; what fails is logged, and the others are read."""
-        for guild in tuple(self._client.guilds):
-            if self._paused.get(guild.id, now) > now:
+        for guild in (None, *self._client.guilds):
+            number = guild.id if guild else None
+            if self._paused.get(number, now) > now:
                 continue
             try:
                 await self._read(guild, now)
             except Exception as error:
-                self._paused[guild.id] = now + _PAUSE
+                self._paused[number] = now + _PAUSE
                 defect = not isinstance(error, PersonError)
-                told = "server %d: its sources were not read as scheduled: %s"
-                _log.warning(told, guild.id, error, exc_info=defect)
+                told = "the sources of %s were not read as scheduled: %s"
+                _log.warning(told, _named(guild), error, exc_info=defect)
 
-    async def _read(self, guild: discord.Guild, now: datetime) -> None:
-        services = self._client.services
-        workshop, space = services.workshop, services.workshop.space(guild.id)
+    async def _read(self, guild: discord.Guild | None, now: datetime) -> None:
+        services, number = self._client.services, guild.id if guild else None
+        workshop, space = services.workshop, services.workshop.space(number)
         known = await asyncio.to_thread(overview, space)
         due = due_sources(known, now)
-        if not due or workshop.job_of(guild.id) is not None or workshop.rest(guild.id):
+        if not due or workshop.job_of(number) is not None or workshop.rest(number):
             return
         what = ", ".join(known.held(one).source.address for one in due)
-        recent = services.exchanges.recent(guild.id, _RECENT)
+        recent = services.exchanges.recent(guild.id, _RECENT) if guild else ()
         name = language_in(guild).say("The schedule")
-        job = workshop.begin(guild.id, name, what, Proposal(ReadAgain(due), SCHEDULE, recent))
+        job = workshop.begin(number, name, what, Proposal(ReadAgain(due), SCHEDULE, recent))
         await asyncio.wait({job.building})
         if job.building.cancelled():
-            self._paused[guild.id] = now + _PAUSE
+            self._paused[number] = now + _PAUSE
         else:
             await self._decide(guild, job.building.result())
 
-    async def _decide(self, guild: discord.Guild, drafted: Drafted) -> None:
+    async def _decide(self, guild: discord.Guild | None, drafted: Drafted) -> None:
         """Publish what was built, or ask where a person should look at it first."""
-        services, number, preview = (
-            self._client.services,
-            drafted.report.generation,
-            drafted.preview,
-        )
+        services, number = self._client.services, drafted.report.generation
+        preview = drafted.preview
         if number is None or preview is None:
             return
-        space = services.workshop.space(guild.id)
+        space = services.workshop.space(guild.id if guild else None)
         if preview.doubt is None:
             await asyncio.to_thread(publish_draft, space, number, SCHEDULE)
-            await services.desks.renew(guild.id)
+            if guild is not None:  # what all share is followed anyway
+                await services.desks.renew(guild.id)
             return
-        channel = moderators_channel(guild, services)
-        if channel is not None:
+        _log.warning("draft %d of %s waits for someone to look at it", number, _named(guild))
+        channel = moderators_channel(guild, services) if guild else None
+        if guild is not None and channel is not None:
             language = language_in(guild)
             draft, preview = await waiting_draft(space, number)
             told = language.say(
@@ -93,6 +93,10 @@ class Scheduler:
                 "please look."
             )
             await post(channel, replace(preview_card(draft, preview, language), content=told))
+
+
+def _named(guild: discord.Guild | None) -> str:
+    return f"server {guild.id}" if guild else "the shared texts"
 
 
 def due_sources(known: Overview, now: datetime) -> tuple[int, ...]:

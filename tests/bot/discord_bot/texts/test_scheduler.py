@@ -10,7 +10,7 @@ from aiohttp.test_utils import TestServer
 from bot.discord_bot.services import ServingClient
 from knowledge.moderating.expecting import expect
 from knowledge.moderating.history import history
-from knowledge.spaces.space import server_space
+from knowledge.spaces.space import Space, server_space
 from tests.bot.discord_bot.conftest import Running
 from tests.bot.discord_bot.texts.hourly_page import HourlyPage
 from tests.loopback.payload import Channel
@@ -44,6 +44,21 @@ async def test_what_is_due_is_read_and_published(
     assert changed.generation
     assert changed.generation.number == 2
     assert (history(page.space, 1)[0].deed.who, changed.drafts) == ("schedule", ())
+
+
+async def test_the_sources_that_all_servers_share_are_read_as_well(
+    answering: Running, page: HourlyPage, link: str, tmp_path: Path
+) -> None:
+    page.space = Space(tmp_path / "data")
+    async with answering():
+        await page.is_added(link)
+        page.words = page.words.replace("Oslo", "Bergen")
+        changed = await page.an_hour_passes()
+    (held,) = changed.sources
+    assert held.documents
+    assert changed.files > 0
+    assert changed.drafts == ()
+    assert history(page.space, 1)[0].deed.who == "schedule"
 
 
 async def test_what_is_suspicious_waits_for_a_moderator(

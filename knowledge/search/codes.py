@@ -8,7 +8,6 @@ ADC, 2018). benchmarks/README.md, Size, compares this with other indexes of FAIS
 from collections.abc import Iterable
 from pathlib import Path
 
-import faiss
 import numpy as np
 import numpy.typing as npt
 
@@ -28,6 +27,8 @@ def write_codes(path: Path, sample: Matrix, batches: Iterable[Matrix]) -> None:
     Raises:
         OSError: the codes cannot be written.
     """
+    import faiss
+
     dimensions = sample.shape[1]
     parts = dimensions // 2 if dimensions % 2 == 0 else dimensions
     index = faiss.IndexPQFastScan(dimensions, parts, _BITS, faiss.METRIC_INNER_PRODUCT)
@@ -50,6 +51,8 @@ class Codes:
         Raises:
             RuntimeError: there are none, or they are damaged.
         """
+        import faiss  # few spaces are so large that they need it
+
         self._index = faiss.read_index(str(path))
 
     def nearest(self, vector: Vector, limit: int) -> Places:

@@ -36,7 +36,7 @@ def _work_and_die(at: int, data: Path, work: Callable[[Path], object]) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
 
     def on_statement(statement: str) -> None:
-        if statement.startswith(("BEGIN", "COMMIT", "VACUUM")):
+        if statement.startswith(("BEGIN", "UPDATE", "DELETE", "COMMIT", "VACUUM")):
             die_when_due()
 
     def on_event(event: str, arguments: tuple[Any, ...]) -> None:

@@ -43,6 +43,10 @@ def undo_last(data: Path) -> None:
     undo(server_space(data, 1), None, WHO)
 
 
+def lose_indexes(data: Path) -> None:
+    shutil.rmtree(server_space(data, 1).data / "generations" / "000001")
+
+
 def forget_now(data: Path) -> None:
     forget(server_space(data, 1), datetime.now(UTC), WHO)
 
@@ -75,6 +79,12 @@ def cities(data: Path) -> str:
         ),
         pytest.param([partial(build, LISBON)], publish, ["Oslo", "Oslo Lisbon"], id="publish"),
         pytest.param([partial(make, BERGEN)], undo_last, ["Bergen", "Oslo"], id="undo"),
+        pytest.param(
+            [partial(make, BERGEN), lose_indexes],
+            undo_last,
+            ["Bergen", "Oslo"],
+            id="undo to what must be indexed again",
+        ),
         pytest.param([partial(make, BERGEN)], forget_now, ["Bergen"], id="forget"),
     ],
 )

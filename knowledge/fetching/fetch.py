@@ -14,6 +14,7 @@ from knowledge.settings import FetchingSettings
 AGENT = "Recapbot"
 _REDIRECTS = 5
 _CHUNK = 65_536
+_REASON = 100
 _GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 _MOVED = (301, 302, 303, 307, 308)
 
@@ -95,11 +96,12 @@ class Fetcher:
                 if response.status in _MOVED and "Location" in response.headers:
                     return url.join(URL(response.headers["Location"]))
                 if response.status in _GONE:
-                    raise GoneError(f"{url} answers {response.status} {response.reason}")
+                    raise GoneError(_answer(url, response))
                 if response.status != HTTPStatus.OK:
-                    raise FetchError(f"{url} answers {response.status} {response.reason}")
+                    raise FetchError(_answer(url, response))
                 validators = Validators(
-                    response.headers.get("ETag"), response.headers.get("Last-Modified")
+                    _in_ascii(response.headers.get("ETag")),
+                    _in_ascii(response.headers.get("Last-Modified")),
                 )
                 body = await self._body(response)
                 return Fetched(str(url), body, response.content_type, validators)
@@ -117,6 +119,16 @@ class Fetcher:
                     f"{response.url} holds more than the {allowed} bytes of fetching.max_bytes"
                 )
         return bytes(body)
+
+
+def _in_ascii(said: str | None) -> str | None:
+    """Return what can be stored and sent back; of other bytes aiohttp makes lone surrogates."""
+    return said if said and said.isascii() else None
+
+
+def _answer(url: URL, response: aiohttp.ClientResponse) -> str:
+    reason = (response.reason or "").encode("ascii", "replace").decode()
+    return f"{url} answers {response.status} {reason[:_REASON]}".rstrip()
 
 
 def _failure(url: URL, error: Exception) -> str:

@@ -14,7 +14,9 @@ from knowledge.sources.source import Original, Source
 from knowledge.sources.source_reading import SourceReading, Unread
 
 _MOST_SITEMAPS = 50
-_SECONDS = 600  # for all pages: a slow host must not hold up the other sources for hours
+_SECONDS = (
+    600  # for all sitemaps and pages: a slow host must not hold up the other sources for hours
+)
 
 
 async def read_site(
@@ -25,7 +27,8 @@ async def read_site(
     Raises:
         FetchError: the sitemap, or one below it, cannot be read, or lists no page that fits.
     """
-    links = await _listed(source, fetcher, worker)
+    ends_at = time.monotonic() + _SECONDS
+    links = await _listed(source, fetcher, worker, ends_at)
     allowed = fetcher.settings.max_pages
     unread = []
     if len(links) > allowed:
@@ -33,7 +36,6 @@ async def read_site(
         unread.append(Unread(source.address, reason))
     by_link = {original.url: original for original in known}
     originals = {}
-    ends_at = time.monotonic() + _SECONDS
     for link in links[:allowed]:
         try:
             _require_time(ends_at)
@@ -51,10 +53,12 @@ async def read_site(
 
 def _require_time(ends_at: float) -> None:
     if time.monotonic() > ends_at:
-        raise FetchError(f"the pages before it took longer than {_SECONDS} s")
+        raise FetchError(f"what was read before it took longer than {_SECONDS} s")
 
 
-async def _listed(source: Source, fetcher: Fetcher, worker: ReadingWorker) -> list[str]:
+async def _listed(
+    source: Source, fetcher: Fetcher, worker: ReadingWorker, ends_at: float
+) -> list[str]:
     """Return the links to pages, each once, in the order of the sitemaps."""
     pages: dict[str, None] = {}
     waiting, seen = deque([source.address]), {source.address}
@@ -64,10 +68,12 @@ async def _listed(source: Source, fetcher: Fetcher, worker: ReadingWorker) -> li
         arguments = fetched.content, source.path_filter, fetcher.settings.max_bytes
         sitemap = await parsed(worker, link, sitemap_of, *arguments)
         pages |= dict.fromkeys(sitemap.pages)
-        waiting.extend(below for below in sitemap.sitemaps if below not in seen)
+        waiting.extend(dict.fromkeys(below for below in sitemap.sitemaps if below not in seen))
         seen.update(sitemap.sitemaps)
         if len(seen) > _MOST_SITEMAPS:
             raise FetchError(f"{source.address} leads to more than {_MOST_SITEMAPS} sitemaps")
+        if waiting:
+            _require_time(ends_at)
     if not pages:
         fitting = f" whose path fits {source.path_filter}" if source.path_filter else ""
         raise FetchError(f"{source.address} lists no page{fitting}")

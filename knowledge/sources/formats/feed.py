@@ -12,18 +12,22 @@ from knowledge.sources.formats.small_page import SmallPage
 if TYPE_CHECKING:
     import feedparser
 
+_MOST_ENTRIES = 2_000
+
 
 def entries_of(content: bytes) -> tuple[Entry, ...]:
     """Return the entries of a feed that hold a text, in their order.
 
     Raises:
-        ReadingError: it is no feed.
+        ReadingError: it is no feed, or holds too many entries.
     """
     import feedparser
 
     feed = feedparser.parse(BytesIO(content))  # from bytes: of a string it might be a link
     if not feed.get("version"):
         raise ReadingError("is no feed in RSS or Atom")
+    if len(feed.entries) > _MOST_ENTRIES:
+        raise ReadingError(f"holds {len(feed.entries)} entries; a feed may hold {_MOST_ENTRIES}")
     entries = (_entry(entry) for entry in feed.entries)
     return tuple(entry for entry in entries if entry is not None)
 

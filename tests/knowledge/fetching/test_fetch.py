@@ -4,6 +4,7 @@ import asyncio
 import gzip
 import tracemalloc
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from ipaddress import ip_network
 
 import pytest
@@ -97,6 +98,39 @@ async def test_what_is_known_is_not_sent_again(server: TestServer):
 async def test_what_may_not_be_fetched_says_why(server: TestServer, path: str, reason: str):
     with pytest.raises(FetchError, match=reason):
         await fetch(server, path)
+
+
+@asynccontextmanager
+async def bytes_served(answer: bytes) -> AsyncIterator[int]:
+    """Answer with bytes as they are, which a well-behaved server would not send."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked = await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 404\r\n\r\n" if b"/robots.txt" in asked else answer)
+        writer.close()
+
+    async with await asyncio.start_server(serve, "127.0.0.1") as server:
+        yield server.sockets[0].getsockname()[1]
+
+
+async def test_only_what_can_be_written_down_is_kept_of_headers():
+    headers = b'ETag: "\xff"\r\nLast-Modified: \xfe\r\nContent-Length: 2\r\n\r\n'
+    async with (
+        bytes_served(b"HTTP/1.1 200 OK\r\n" + headers + b"Hi") as port,
+        Fetcher(LIMITS) as fetcher,
+    ):
+        fetched = await fetcher.fetch(f"http://127.0.0.1:{port}/page")
+    assert fetched.validators == Validators()
+
+
+async def test_of_a_refusal_a_short_reason_is_told():
+    reason = b"\xff" + b"A" * 5_000
+    async with (
+        bytes_served(b"HTTP/1.1 500 " + reason + b"\r\n\r\n") as port,
+        Fetcher(LIMITS) as fetcher,
+    ):
+        with pytest.raises(FetchError, match=r"answers 500 \?A{99}$"):
+            await fetcher.fetch(f"http://127.0.0.1:{port}/page")
 
 
 async def test_a_bomb_is_not_unpacked_in_memory(server: TestServer):

@@ -58,6 +58,24 @@ async def test_a_sitemap_may_lead_to_others_packed_ones_too(read: Read):
     assert told(reading) == ["a", "b"]
 
 
+async def test_a_sitemap_that_is_listed_often_is_fetched_once(read: Read):
+    async with website(a=page("a")) as site:
+        site.pages["/1.xml"] = sitemap(site.link("/a"))
+        site.pages["/map.xml"] = sitemap_index(*[site.link("/1.xml")] * 100)
+        await read(source(SourceKind.SITEMAP, site.link("/map.xml")))
+    assert site.sent.count("/1.xml") == 1
+
+
+async def test_sitemaps_that_take_too_long_are_not_followed_further(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("knowledge.sources.site._SECONDS", 0)
+    async with website(a=page("a")) as site:
+        site.pages["/map.xml"] = sitemap_index(site.link("/map.xml?next"))
+        with pytest.raises(FetchError, match="what was read before it took longer than 0 s"):
+            await read(source(SourceKind.SITEMAP, site.link("/map.xml")))
+
+
 async def test_of_a_site_what_is_gone_goes_and_what_fails_stays(read: Read):
     async with website(a=page("a"), b=page("b"), c=page("c")) as site:
         links = [site.link(path) for path in ("/a", "/b", "/c")]
@@ -95,7 +113,7 @@ async def test_a_site_that_takes_too_long_stays_as_it_is_known(
         after = await read(named, before.originals)
     assert told(after) == ["a"]
     assert [each.reason for each in after.unread] == [
-        "the pages before it took longer than 0 s"
+        "what was read before it took longer than 0 s"
     ] * 2
 
 

@@ -25,3 +25,10 @@ def test_an_entry_is_a_page_with_title_author_date_and_link():
 def test_what_is_no_feed_says_so(content: bytes):
     with pytest.raises(ReadingError, match="is no feed in RSS or Atom"):
         entries_of(content)
+
+
+def test_a_feed_of_very_many_entries_is_refused():
+    item = b"<item><title>Foo</title><description>We met.</description></item>"
+    feed = b'<rss version="2.0"><channel>' + item * 2_001 + b"</channel></rss>"
+    with pytest.raises(ReadingError, match="holds 2001 entries; a feed may hold 2000"):
+        entries_of(feed)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from knowledge.errors import KnowledgeFolderError
 from knowledge.reading.kinds import SUFFIXES
-from knowledge.reading.source import SourceFile
+from knowledge.reading.source import ReadingError
 from knowledge.settings import ReadingSettings
 
 
@@ -20,8 +20,32 @@ class Skipped:
     reason: str
 
 
-def list_files(folder: Path, settings: ReadingSettings) -> Iterator[SourceFile | Skipped]:
-    """Yield the text files below a folder in the order of their paths, with their bytes.
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A text file: its path relative to the folder, with forward slashes, and where it is.
+
+    ``size`` (bytes) and ``modified_ns`` (nanoseconds) tell whether it may have changed.
+    """
+
+    path: str
+    place: Path
+    size: int
+    modified_ns: int
+
+    def load(self) -> bytes:
+        """Read its bytes.
+
+        Raises:
+            ReadingError: it cannot be read any more.
+        """
+        try:
+            return self.place.read_bytes()
+        except OSError as error:
+            raise ReadingError(f"cannot be read: {error.strerror or error}") from error
+
+
+def list_files(folder: Path, settings: ReadingSettings) -> Iterator[FoundFile | Skipped]:
+    """Yield the text files below a folder in the order of their paths, without reading them.
 
     Hidden files and folders and other kinds of files are left out silently.
 
@@ -33,7 +57,7 @@ def list_files(folder: Path, settings: ReadingSettings) -> Iterator[SourceFile |
         raise KnowledgeFolderError(f"the knowledge folder must be a folder; {folder} {state}")
     root = folder.resolve()
     for name in sorted(_walk(root)):
-        yield _load(root, name, settings)
+        yield _look(root, name, settings)
 
 
 def _walk(root: Path) -> Iterator[str]:
@@ -52,25 +76,27 @@ def _walk(root: Path) -> Iterator[str]:
     yield from (path.relative_to(root).as_posix() for path in unlisted)
 
 
-def _load(root: Path, name: str, settings: ReadingSettings) -> SourceFile | Skipped:
-    shown, path = name.encode("utf-8", "backslashreplace").decode(), root / name
+def _look(root: Path, name: str, settings: ReadingSettings) -> FoundFile | Skipped:
+    shown, place = name.encode("utf-8", "backslashreplace").decode(), root / name
     if shown != name:
         return Skipped(shown, "must have a name in UTF-8")
     try:
-        reason = _unfit(root, path, settings)
-        return Skipped(name, reason) if reason else SourceFile(name, path.read_bytes())
+        # Folders that are links are not entered, so that only the path itself can be one.
+        if place.is_symlink() and not place.resolve(strict=True).is_relative_to(root):
+            return Skipped(name, "is a link that leads out of the knowledge folder")
+        status = place.stat()
+        reason = _unfit(place, status, settings)
     except (OSError, RuntimeError) as error:  # RuntimeError: links that lead in a circle
         return Skipped(name, f"cannot be read: {getattr(error, 'strerror', None) or error}")
+    if reason:
+        return Skipped(name, reason)
+    return FoundFile(name, place, status.st_size, status.st_mtime_ns)
 
 
-def _unfit(root: Path, path: Path, settings: ReadingSettings) -> str | None:
-    """Return why a path is not read, or None if it is."""
-    # Folders that are links are not entered, so that only the path itself can be one.
-    if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
-        return "is a link that leads out of the knowledge folder"
-    status = path.stat()
+def _unfit(place: Path, status: os.stat_result, settings: ReadingSettings) -> str | None:
+    """Return why a place is not read, or None if it is."""
     if stat.S_ISDIR(status.st_mode):
-        return "is a link to a folder" if path.is_symlink() else "is a folder closed to reading"
+        return "is a link to a folder" if place.is_symlink() else "is a folder closed to reading"
     if not stat.S_ISREG(status.st_mode):
         return "is not a regular file"
     if status.st_size > settings.max_bytes:

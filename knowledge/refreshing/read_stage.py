@@ -1,5 +1,6 @@
 """The stage that reads: what is new is parsed, split and stored."""
 
+import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from knowledge.refreshing.report import Progress
 from knowledge.settings import PassageSettings, ReadingSettings
 from knowledge.sources.registry import KeptOriginal, load_original
 from knowledge.store.documents import Version, add_document, find_document
+from knowledge.store.seen_files import SeenFile, note_seen, seen_files
 
 _FILES_A_COMMIT = 100
 
@@ -49,17 +51,30 @@ def recipe(settings: PassageSettings) -> str:
     )
 
 
-def folder_texts(folder: Path, settings: ReadingSettings) -> Iterator[Readable | Skipped]:
-    """Yield the texts of a folder.
+def folder_texts(
+    connection: sqlite3.Connection, folder: Path, settings: ReadingSettings
+) -> Iterator[Readable | Skipped]:
+    """Yield the texts of a folder; what looks unchanged is not read to know its hash.
 
     Raises:
         KnowledgeFolderError: the folder is missing or is none.
     """
+    known, read = seen_files(connection), list[SeenFile]()
     for file in list_files(folder, settings):
         if isinstance(file, Skipped):
             yield file
-        else:
-            yield Readable(file.path, file.content_hash, partial(_content, file))
+            continue
+        seen = known.get(file.path)
+        if seen is None or (seen.size, seen.modified_ns) != (file.size, file.modified_ns):
+            try:
+                content_hash = hashlib.sha256(file.load()).hexdigest()
+            except ReadingError as error:
+                yield Skipped(file.path, str(error))
+                continue
+            seen = SeenFile(file.path, file.size, file.modified_ns, content_hash)
+            read.append(seen)
+        yield Readable(file.path, seen.content_hash, file.load)
+    note_seen(connection, read)
 
 
 def source_texts(
@@ -73,10 +88,6 @@ def source_texts(
             partial(_content_of_original, connection, one),
             one.url,
         )
-
-
-def _content(file: SourceFile) -> bytes:
-    return file.content
 
 
 def _content_of_original(connection: sqlite3.Connection, original: KeptOriginal) -> bytes:

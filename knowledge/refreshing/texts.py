@@ -47,7 +47,7 @@ def texts_after(
             connection, source_texts(connection, originals), worker, settings.passages, progress
         )
         if space.folder and isinstance(change, ReadAgain) and not change.source_ids:
-            files = folder_texts(space.folder, settings.reading)
+            files = folder_texts(connection, space.folder, settings.reading)
             of_folder = read_stage(connection, files, worker, settings.passages, progress)
             if not (of_folder.documents or of_sources.documents):
                 raise _nothing_in(space, of_folder)

@@ -122,7 +122,17 @@ _READINGS = """
 ALTER TABLE generation_sources ADD COLUMN texts_read_at TEXT;
 """
 
-MIGRATIONS = (_TEXTS, _SOURCES, _READINGS)
+# Files of the folder whose bytes need not be read again while size and time of change are the same.
+_FILES = """
+CREATE TABLE files (
+    path TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    modified_ns INTEGER NOT NULL,
+    content_hash TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS = (_TEXTS, _SOURCES, _READINGS, _FILES)
 """What leads from each version to the next; the first makes a new database."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

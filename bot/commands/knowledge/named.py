@@ -105,7 +105,7 @@ def _folder(folder: Path, reading: ReadingSettings) -> Iterator[AddSource | Skip
     if not files:
         raise UnreadableError(f"{folder} holds no file named {', '.join(SUFFIXES)}")
     for file in files:
-        yield file if isinstance(file, Skipped) else _given(file.path, file.content)
+        yield file if isinstance(file, Skipped) else _given(file.path, file.load())
 
 
 def _file(file: Path, reading: ReadingSettings) -> AddSource:

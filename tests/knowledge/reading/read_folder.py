@@ -6,7 +6,7 @@ from pathlib import Path
 from knowledge.document import Document
 from knowledge.reading.folder import Skipped, list_files
 from knowledge.reading.reader import read_document
-from knowledge.reading.source import ReadingError
+from knowledge.reading.source import ReadingError, SourceFile
 from knowledge.settings import ReadingSettings
 
 
@@ -16,11 +16,11 @@ def read_folder(folder: Path, settings: ReadingSettings) -> Iterator[Document | 
     Raises:
         KnowledgeFolderError: the folder is missing or is none.
     """
-    for source in list_files(folder, settings):
-        if isinstance(source, Skipped):
-            yield source
+    for file in list_files(folder, settings):
+        if isinstance(file, Skipped):
+            yield file
             continue
         try:
-            yield read_document(source)
+            yield read_document(SourceFile(file.path, file.load()))
         except ReadingError as error:
-            yield Skipped(source.path, str(error))
+            yield Skipped(file.path, str(error))

@@ -72,11 +72,12 @@ def test_a_name_that_is_not_utf_8_is_skipped(tmp_path: Path):
     assert read(tmp_path) == {"caf\\udce9.md": "must have a name in UTF-8"}
 
 
-def test_the_hash_is_that_of_the_bytes(tmp_path: Path):
-    (tmp_path / "a.md").write_bytes(b"")
-    (source,) = list_files(tmp_path, SETTINGS)
-    assert not isinstance(source, Skipped)
-    assert source.content_hash.startswith("e3b0c44298fc1c14")
+def test_a_file_tells_its_size_and_when_it_changed(tmp_path: Path):
+    (tmp_path / "a.md").write_bytes(b"We met.")
+    os.utime(tmp_path / "a.md", ns=(5, 7))
+    (found,) = list_files(tmp_path, SETTINGS)
+    assert not isinstance(found, Skipped)
+    assert (found.path, found.size, found.modified_ns) == ("a.md", 7, 7)
 
 
 @pytest.mark.parametrize(("name", "state"), [("none", "does not exist"), ("a.md", "is not a")])

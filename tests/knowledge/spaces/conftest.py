@@ -31,7 +31,9 @@ def own(tmp_path_factory: pytest.TempPathFactory, models: Path) -> Path:
     texts = write_texts(folder / "texts", {"picnic.md": PICNIC})
     shared = Path(__file__).parents[3] / "knowledge" / "recaps" / SAME_PATH
     beginning = shared.read_text(encoding="utf-8").partition("\n\nThe organisers")[0]
-    write_texts(texts, {SAME_PATH: f"{beginning}\n\n## Afterwards\n\nOur bus left Skagen at noon.\n"})
+    write_texts(
+        texts, {SAME_PATH: f"{beginning}\n\n## Afterwards\n\nOur bus left Skagen at noon.\n"}
+    )
     (folder / "data").mkdir()
     (folder / "data" / "models").symlink_to(models)
     refresh(texts, folder / "data", KnowledgeSettings(), lambda *_: None)

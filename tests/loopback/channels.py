@@ -3,6 +3,8 @@
 Source: https://discord.com/developers/docs/resources/message
 """
 
+from datetime import UTC, datetime
+
 from aiohttp import web
 
 from tests.loopback.admission import BASE, body_of, files_of
@@ -30,6 +32,7 @@ class Channels:
             web.get(channel, self._get_channel),
             web.post(f"{channel}/typing", self._typing),
             web.post(f"{channel}/threads", self._start_thread),
+            web.get(f"{channel}/thread-members/{{user}}", self._thread_member),
             web.post(f"{channel}/messages", self._post),
             web.get(f"{channel}/messages", self._history),
             web.get(message, self._get),
@@ -140,6 +143,14 @@ class Channels:
         thread = Channel(thread_id, body["name"], parent=parent, owner=self._world.bot)
         await self._feed.open_thread(thread, starter)
         return as_json(self._world.channel_payload(thread), 201)
+
+    async def _thread_member(self, request: web.Request) -> web.Response:
+        thread, user = self._channel(request), request.match_info["user"]
+        if thread.owner is None or str(thread.owner.id) != user:
+            raise RefusalError(10007)
+        joined = datetime.now(UTC).isoformat()
+        member = {"id": str(thread.id), "user_id": user, "join_timestamp": joined, "flags": 0}
+        return as_json(member)
 
     def _need(self, channel: Channel, permission: Permission) -> None:
         has = self._world.permissions(self._world.bot, channel)

@@ -71,7 +71,8 @@ class User:
 class Channel:
     """A text channel of a server (type 0), one's direct conversation (1), or a thread (11).
 
-    ``server`` is the id of another server than the first one.
+    A private thread (12) is its owner's alone. ``server`` is the id of another server than the
+    first one.
     """
 
     id: int
@@ -82,6 +83,7 @@ class Channel:
     parent: "Channel | None" = None
     owner: User | None = None
     server: int | None = None
+    private: bool = False
 
     def payload(self, guild_id: int) -> Json:
         """Return the channel object of the API."""
@@ -89,7 +91,7 @@ class Channel:
             return {"id": str(self.id), "type": 1, "recipients": [self.recipient.payload()]}
         described: Json = {
             "id": str(self.id),
-            "type": 0 if self.parent is None else 11,
+            "type": 0 if self.parent is None else 12 if self.private else 11,
             "guild_id": str(guild_id),
             "name": self.name,
             "parent_id": None if self.parent is None else str(self.parent.id),

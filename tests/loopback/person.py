@@ -64,9 +64,11 @@ class Person:
         await self._feed.post(message)
         return message
 
-    async def opens_thread(self, channel: Channel, name: str, starter: Message) -> Channel:
+    async def opens_thread(
+        self, channel: Channel, name: str, starter: Message, *, private: bool = False
+    ) -> Channel:
         """Open a thread from a message; Discord puts a sign of that message first in it."""
-        thread = Channel(starter.id, name, parent=channel, owner=self.user)
+        thread = Channel(starter.id, name, parent=channel, owner=self.user, private=private)
         await self._feed.open_thread(thread, starter)
         sign = Message(self._world.new_id(), thread, self.user, replies_to=starter, opens=True)
         await self._feed.post(sign)

@@ -12,6 +12,7 @@ from tests.loopback.payload import Json, as_json
 _KNOWN: Final = {
     0: (401, "401: Unauthorized"),
     10003: (404, "Unknown Channel"),
+    10007: (404, "Unknown Member"),
     10008: (404, "Unknown Message"),
     10013: (404, "Unknown User"),
     10015: (404, "Unknown Webhook"),

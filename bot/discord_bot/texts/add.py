@@ -81,7 +81,8 @@ def add_command() -> app_commands.Command[Any, ..., None]:
                 if file is not None:
                     wanted = await given_file(file, services.workshop.largest)
                 elif thread is not None:
-                    read = await read_thread(thread.id, guild, services.settings)
+                    reader = interaction.user
+                    read = await read_thread(thread.id, guild, reader, services.settings)
                     change = AddSource(SourceKind.THREAD, str(thread.id), given=read.originals)
                     wanted = Wanted(change, change.address, read.told(language))
                 else:

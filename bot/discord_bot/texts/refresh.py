@@ -70,7 +70,8 @@ async def _again(
     for one in sources:
         if one.kind is SourceKind.THREAD:
             try:
-                read = await read_thread(int(one.address), guild, settings)
+                reader = interaction.user
+                read = await read_thread(int(one.address), guild, reader, settings)
             except ThreadError as error:
                 if len(sources) == 1:
                     raise

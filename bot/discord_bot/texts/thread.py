@@ -35,11 +35,14 @@ class ReadThread:
         return language.say("Only the first {count} messages of the thread are read.", count=_MOST)
 
 
-async def read_thread(number: int, guild: discord.Guild, settings: DiscordSettings) -> ReadThread:
+async def read_thread(
+    number: int, guild: discord.Guild, reader: discord.abc.User, settings: DiscordSettings
+) -> ReadThread:
     """Read a server's thread from its first message on, without what bots and Discord wrote.
 
     Raises:
-        ThreadError: It is gone, the bot may not read it, or there are no words in it.
+        ThreadError: It is gone, the bot or who wants it read may not read it, or there are no
+            words in it.
     """
     if not settings.message_content:
         raise ThreadError(
@@ -53,6 +56,8 @@ async def read_thread(number: int, guild: discord.Guild, settings: DiscordSettin
         raise ThreadError(
             to_say("I may not read this thread: I need View Channel and Read Message History.")
         )
+    if not await _may_read(thread, reader):
+        raise ThreadError(_GONE)  # not even whether it exists is told
     history = [one async for one in thread.history(limit=_MOST + 1, oldest_first=True)]
     originals = tuple(_originals(thread.name, history[:_MOST]))
     if not originals:
@@ -68,6 +73,25 @@ async def _thread(number: int, guild: discord.Guild) -> discord.Thread:
     if not isinstance(found, discord.Thread):
         raise ThreadError(_GONE)
     return found
+
+
+async def _may_read(thread: discord.Thread, reader: discord.abc.User) -> bool:
+    """Whether a member may read a thread; of a private one its members may, and its moderators.
+
+    Where a moderator's own client would not offer it, an id can still be sent.
+    """
+    if not isinstance(reader, discord.Member):
+        return False
+    may = thread.permissions_for(reader)
+    if not (may.view_channel and may.read_message_history):
+        return False
+    if not thread.is_private() or may.manage_threads:
+        return True
+    try:
+        await thread.fetch_member(reader.id)
+    except discord.NotFound:
+        return False
+    return True
 
 
 def _originals(title: str, history: Sequence[discord.Message]) -> Iterator[Original]:

@@ -81,3 +81,34 @@ async def test_what_keeps_a_thread_from_being_read_is_said(
         seen(no_words.content).text
     )
     assert "I need View Channel and Read Message History." in seen(not_readable.content).text
+
+
+@pytest.mark.usefixtures("granted")
+async def test_a_thread_that_a_moderator_cannot_see_is_not_read_for_them(
+    discord: LoopbackDiscord, answering: Running, editor: Editor
+) -> None:
+    discord.world.bot_role.permissions |= Permission.ADMINISTRATOR
+    all_seeing = discord.role("All-seeing", Permission.ADMINISTRATOR)
+    hidden = discord.channel("hidden", denied=Permission.VIEW_CHANNEL)
+    owner = discord.person("Olga", roles=(all_seeing,))
+    async with answering(message_content=True):
+        opener = await owner.writes(hidden, "The cabin is in Tampere.")
+        thread = await owner.opens_thread(hidden, "Sauna weekend", opener)
+        refused = await editor.drafts("add", thread=thread)
+        read = await Editor(discord, editor.channel, owner).drafts("add", thread=thread)
+    assert seen(refused.content).text == "This thread is gone, or I cannot see it."
+    assert "Documents: 1 new" in told_in(read)
+
+
+@pytest.mark.usefixtures("granted")
+async def test_a_private_thread_is_read_for_its_members_alone(
+    discord: LoopbackDiscord, channel: Channel, answering: Running, editor: Editor
+) -> None:
+    olga = discord.moderator("Olga")
+    async with answering(message_content=True):
+        opener = await olga.writes(channel, "The cabin is in Tampere.")
+        thread = await olga.opens_thread(channel, "Sauna weekend", opener, private=True)
+        refused = await editor.drafts("add", thread=thread)
+        read = await Editor(discord, channel, olga).drafts("add", thread=thread)
+    assert seen(refused.content).text == "This thread is gone, or I cannot see it."
+    assert "Documents: 1 new" in told_in(read)

@@ -56,7 +56,8 @@ def _line(value: str, told: Told[Any], language: Language) -> str:
     # A parenthesis would end the link's address.
     safe = address.replace("(", "%28").replace(")", "%29") if address else None
     if safe and len(safe) < limits.FIELD_VALUE // 2:
-        parts.append(f"[{language.say('source')}]({safe})")
+        source = language.say("Source")
+        parts.append(f"[{source}]({safe})")
     else:
         parts.append(shown(shown_name(told.document), _PATH))
     return ", ".join(parts)

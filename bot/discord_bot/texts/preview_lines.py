@@ -48,7 +48,8 @@ def _questions(replayed: Iterable[Replayed], language: Language) -> Iterator[str
 def _told(one: Replayed, language: Language) -> Iterator[str]:
     yield language.say(_FATES[one.fate], question=shown(one.question, _TEXT))
     if one.expected is not None:
-        yield f"  - {language.say('expected')}: {shown(one.expected, _TEXT)}"
+        told = language.say("expected: {answer}", answer=shown(one.expected, _TEXT))
+        yield f"  - {told}"
 
 
 def _quotes(one: Replayed, language: Language) -> Iterator[str]:

@@ -19,12 +19,13 @@ from tests.loopback.server import TOKEN, LoopbackDiscord
 class Program:
     """The program with its configuration and data in a folder.
 
-    ``ranker`` and ``discord`` replace settings of those names.
+    ``ranker`` and ``discord`` replace settings of those names, ``fetching`` all of its section.
     """
 
     folder: Path
     ranker: str = "trained"
     discord: Mapping[str, int] = field(default_factory=dict)
+    fetching: Mapping[str, list[str]] = field(default_factory=dict)
 
     async def refresh(self, texts: Path) -> None:
         """Publish a folder of texts."""
@@ -39,8 +40,13 @@ class Program:
     async def running_bot(self, discord: LoopbackDiscord) -> AsyncIterator[Process]:
         """Run the bot until the block is left; it must not have ended before it is ready."""
         addresses = discord.settings.model_dump(include={"api_base", "gateway"})
-        settings = {"discord": {**addresses, **self.discord}, "ranking": {"ranker": self.ranker}}
+        settings = {
+            "discord": {**addresses, **self.discord},
+            "ranking": {"ranker": self.ranker},
+            "fetching": {**self.fetching},
+        }
         (self.folder / "config.yaml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+        discord.gateway.ready.clear()  # an earlier run may have set it
         process = await self._start("run")
         ready = asyncio.create_task(discord.gateway.ready.wait())
         ended = asyncio.create_task(process.wait())

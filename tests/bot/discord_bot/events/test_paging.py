@@ -38,9 +38,9 @@ def test_dates_and_places_stand_with_the_words_that_say_so() -> None:
     ((name, value),) = page.fields
     assert name == "OpenInfra Summit Europe 2025"
     dates, place = value.split("\n")
-    assert dates.startswith("17–19 October 2025, “October 17–19”, [source](https://example.org/su")
+    assert dates.startswith("17–19 October 2025, “October 17–19”, [Source](https://example.org/su")
     assert "#:~:text=October%2017" in dates
-    assert place.startswith("Paris\\-Saclay, [source](")
+    assert place.startswith("Paris\\-Saclay, [Source](")
 
 
 def test_what_is_still_to_come_says_so_in_words() -> None:

@@ -30,19 +30,18 @@ def publish_draft(space: Space, number: int, who: str) -> None:
     """
     with _changing(space) as connection:
         publish.publish(connection, number, who)
-    # While another process builds, its unfinished work must not be tidied away; it tidies later.
-    with suppress(StoreError), writing(space.data) as connection:
-        publish.tidy(connection, space.data)
+    _tidy(space)
 
 
 def discard_draft(space: Space, number: int) -> None:
-    """Drop a draft.
+    """Drop a draft; what only it holds is tidied away.
 
     Raises:
         StoreError: it was published or discarded before.
     """
     with _changing(space) as connection:
         publish.discard(connection, number)
+    _tidy(space)
 
 
 def undo(space: Space, number: int | None, who: str) -> None:
@@ -82,6 +81,12 @@ def check_schedule(kind: SourceKind, every: timedelta | None) -> None:
         raise SourceError(
             f"a source may be read every {oftenest} minutes at most, received {often} minutes"
         )
+
+
+def _tidy(space: Space) -> None:
+    # While another process builds, its unfinished work must not be tidied away; it tidies later.
+    with suppress(StoreError), writing(space.data) as connection:
+        publish.tidy(connection, space.data)
 
 
 @contextmanager

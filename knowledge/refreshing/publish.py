@@ -7,7 +7,7 @@ from pathlib import Path
 
 from knowledge.errors import StoreError
 from knowledge.refreshing.gather_stage import held_by
-from knowledge.sources.registry import set_schedule
+from knowledge.sources.registry import stop_schedules
 from knowledge.store.audit import Entry, counts_between, note
 from knowledge.store.deed import Action, Deed
 from knowledge.store.drafts import draft_of, drafts, no_draft
@@ -18,6 +18,7 @@ from knowledge.store.generations import (
     let_answer,
     published_generation,
     require_published,
+    require_unchanged,
 )
 from knowledge.store.indexes import contents_of, ensure_indexes, remove_old_folders
 from knowledge.store.prune import prune
@@ -51,8 +52,9 @@ def discard(connection: sqlite3.Connection, number: int) -> None:
     Raises:
         StoreError: it was published or discarded before.
     """
-    draft_of(connection, number)
+    connection.execute("BEGIN IMMEDIATE")  # nobody publishes it between the look and the end
     with connection:
+        draft_of(connection, number)
         connection.execute("DELETE FROM generations WHERE number = ?", (number,))
 
 
@@ -64,7 +66,8 @@ def undo(connection: sqlite3.Connection, data: Path, number: int | None, who: st
 
     Raises:
         IndexMissingError: nothing is published.
-        StoreError: there is no earlier one, or it is not kept any more.
+        StoreError: there is no earlier one, it is not kept any more, or another was published
+            meanwhile.
     """
     old = require_published(connection, data)
     target = old.base if number is None else number
@@ -75,10 +78,11 @@ def undo(connection: sqlite3.Connection, data: Path, number: int | None, who: st
     earlier = generation_of(connection, target)
     ensure_indexes(connection, data, contents_of(connection, earlier))
     before, after = held_by(connection, old.number), held_by(connection, target)
-    for source_id in before.keys() | after.keys():
-        if before.get(source_id) != after.get(source_id):
-            set_schedule(connection, source_id, None)
+    differing = [key for key in before.keys() | after.keys() if before.get(key) != after.get(key)]
+    connection.execute("BEGIN IMMEDIATE")
     with connection:
+        require_unchanged(connection, old)
+        stop_schedules(connection, differing)
         _swap(connection, old, target, Deed(Action.UNDO, "", who))
 
 

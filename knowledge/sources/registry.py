@@ -188,6 +188,14 @@ def set_schedule(connection: sqlite3.Connection, source_id: int, every: timedelt
     return source(connection, source_id)
 
 
+def stop_schedules(connection: sqlite3.Connection, source_ids: Iterable[int]) -> None:
+    """Read sources by themselves no more, as a part of the caller's transaction."""
+    connection.executemany(
+        "UPDATE sources SET every_seconds = NULL WHERE id = ?",
+        [(source_id,) for source_id in source_ids],
+    )
+
+
 def _source(row: Sequence[Any]) -> Source:
     source_id, kind, address, path_filter, seconds, read_at, failure = row
     return Source(

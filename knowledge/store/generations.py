@@ -54,6 +54,20 @@ def require_published(connection: sqlite3.Connection, data: Path) -> Generation:
     return generation
 
 
+def require_unchanged(connection: sqlite3.Connection, known: Generation) -> None:
+    """Do nothing if a generation still answers, as a part of a transaction that writes.
+
+    Raises:
+        StoreError: another was published meanwhile.
+    """
+    now = published_generation(connection)
+    if now is None or now.number != known.number:
+        raise StoreError(
+            f"nothing may be published meanwhile; generation {known.number} does not answer any "
+            "more: look at what was published, and try again"
+        )
+
+
 def generation_of(connection: sqlite3.Connection, number: int) -> Generation:
     """Return a generation, published or not.
 

@@ -24,6 +24,15 @@ _UNUSED: Final = (
     "DROP TABLE freed",
 )
 
+_NOT_SINCE: Final = """
+DELETE FROM generations WHERE number NOT IN (
+    SELECT generation FROM published UNION
+    SELECT generation FROM drafts UNION
+    SELECT generation FROM audit WHERE at >= :moment UNION
+    SELECT generation FROM audit WHERE id = (SELECT max(id) FROM audit WHERE at < :moment)
+)
+"""
+
 
 def prune(
     connection: sqlite3.Connection, drafts_before: datetime, before: datetime | None = None
@@ -31,8 +40,8 @@ def prune(
     """Remove old generations but the published one, and what none of the kept ones needs.
 
     Old are drafts that were built before ``drafts_before`` or beside another generation than the
-    published one, and generations that are not among the ``KEPT`` published last or were
-    published before ``before``.
+    published one, and generations that are not among the ``KEPT`` published last or have not
+    answered since ``before``.
     """
     with connection:
         connection.execute(
@@ -42,10 +51,12 @@ def prune(
         )
         connection.execute(
             "DELETE FROM generations WHERE number NOT IN (SELECT generation FROM published)"
-            " AND number NOT IN (SELECT generation FROM drafts) AND (published_at < ?"
-            " OR number NOT IN (SELECT number FROM generations WHERE number NOT IN"
-            " (SELECT generation FROM drafts) ORDER BY published_at DESC, number DESC LIMIT ?))",
-            (before.isoformat() if before else "", KEPT),
+            " AND number NOT IN (SELECT generation FROM drafts)"
+            " AND number NOT IN (SELECT number FROM generations WHERE number NOT IN"
+            " (SELECT generation FROM drafts) ORDER BY published_at DESC, number DESC LIMIT ?)",
+            (KEPT,),
         )
+        if before:
+            connection.execute(_NOT_SINCE, {"moment": before.isoformat()})
         for statement in _UNUSED:
             connection.execute(statement)

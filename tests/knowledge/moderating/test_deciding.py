@@ -1,5 +1,6 @@
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -7,6 +8,7 @@ from knowledge.errors import StoreError
 from knowledge.moderating.deciding import discard_draft, publish_draft, schedule, undo
 from knowledge.moderating.history import difference, history
 from knowledge.moderating.overview import overview
+from knowledge.refreshing import publish
 from knowledge.sources.change import ReadAgain, RemoveSource
 from knowledge.sources.registry import SourceError
 from knowledge.store.deed import Action
@@ -40,6 +42,33 @@ def test_a_discarded_draft_leaves_no_source_behind(moderator: Moderator):
     assert [one.source.address for one in overview(moderator.space).sources] == ["Harbour Conf"]
     with pytest.raises(StoreError, match="draft 2 is gone"):
         publish_draft(moderator.space, 2, WHO)
+
+
+def test_of_a_discarded_draft_nothing_is_left_on_the_disk(moderator: Moderator):
+    moderator.publish(OSLO)
+    moderator.build(text("Secret", "The word is Quokkaberry."))
+    discard_draft(moderator.space, 2)
+    files = [path for path in moderator.space.data.rglob("*") if path.is_file()]
+    assert not any(b"quokkaberr" in path.read_bytes().lower() for path in files)
+
+
+def test_what_is_published_during_an_undo_is_not_undone(
+    moderator: Moderator, monkeypatch: pytest.MonkeyPatch
+):
+    moderator.publish(OSLO)
+    moderator.publish(LISBON)
+    number = moderator.build(BERGEN).generation
+    assert number is not None
+    ensure_indexes = publish.ensure_indexes
+
+    def publish_meanwhile(*arguments: Any) -> None:
+        ensure_indexes(*arguments)
+        publish_draft(moderator.space, number, WHO)
+
+    monkeypatch.setattr(publish, "ensure_indexes", publish_meanwhile)
+    with pytest.raises(StoreError, match="nothing may be published meanwhile"):
+        undo(moderator.space, None, WHO)
+    assert moderator.finds("Bergen")
 
 
 def test_a_draft_beside_which_another_was_published_must_be_built_again(moderator: Moderator):

@@ -1,6 +1,6 @@
 """The overview of a space: its sources, when each was read and will be, and what waits."""
 
-from collections import Counter
+from collections import defaultdict
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -66,14 +66,16 @@ def overview(space: Space) -> Overview:
             if generation is None:
                 return Overview(None, (), 0, waiting)
             paths = generation_documents(connection, generation.number)
-            of_source = Counter(map(source_of, paths))
+            of_source: defaultdict[int | None, list[str]] = defaultdict(list)
+            for path in paths:
+                of_source[source_of(path)].append(path)
             readings = readings_of(connection, generation.number)
             held = tuple(
                 HeldSource(
                     source=one,
-                    documents=tuple(path for path in paths if source_of(path) == one.source_id),
+                    documents=tuple(of_source[one.source_id]),
                     read_at=readings.get(one.source_id, generation.read_at),
                 )
                 for one in sources_of(connection, generation.number)
             )
-            return Overview(generation, held, of_source[None], waiting)
+            return Overview(generation, held, len(of_source[None]), waiting)

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -32,9 +33,11 @@ class Gathered:
 
 def held_by(connection: sqlite3.Connection, generation: int) -> Held:
     """Return what the sources of a generation hold."""
-    originals = registry.originals_of(connection, generation)
+    of_source: defaultdict[int, list[KeptOriginal]] = defaultdict(list)
+    for one in registry.originals_of(connection, generation):
+        of_source[one.source_id].append(one)
     return {
-        source.source_id: tuple(one for one in originals if one.source_id == source.source_id)
+        source.source_id: tuple(of_source[source.source_id])
         for source in registry.sources_of(connection, generation)
     }
 

@@ -11,6 +11,7 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Callable
 from contextlib import suppress
+from tempfile import TemporaryDirectory
 from typing import BinaryIO, Concatenate, Final, ParamSpec, TypeVar, cast
 
 from knowledge.errors import PersonError
@@ -41,18 +42,20 @@ async def run_apart(
         ApartError: the process was killed, or failed in a way that is written to the log.
         PersonError: the function raises it.
     """
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-P", "-m", __name__),
-        stdin=PIPE,
-        stdout=PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-    )
-    try:
-        return await _result(process, (function, arguments, options), tell)
-    finally:
-        with suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
+    # What a killed process leaves of its temporary files, as of a repository, goes with the folder.
+    with TemporaryDirectory(prefix="recapbot-", ignore_cleanup_errors=True) as folder:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-P", "-m", __name__),
+            stdin=PIPE,
+            stdout=PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TMPDIR": folder},
+        )
+        try:
+            return await _result(process, (function, arguments, options), tell)
+        finally:
+            with suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
 
 
 async def _result(process: Process, task: object, tell: Progress) -> Result:

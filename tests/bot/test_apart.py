@@ -1,6 +1,8 @@
 import os
 import signal
+import tempfile
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +24,13 @@ def killed(_: Progress) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def killed_at_work(tell: Progress) -> None:
+    folder = tempfile.mkdtemp()
+    Path(folder, "a repository").write_bytes(b"much")
+    tell(folder, 0, 0)
+    killed(tell)
+
+
 async def test_it_tells_how_far_it_is_and_returns_the_result_at_the_lowest_priority():
     told: list[tuple[str, int, int]] = []
     assert await run_apart(lambda *far: told.append(far), added, 1, other=2) == (3, 19)
@@ -36,3 +45,11 @@ async def test_what_a_person_can_act_on_arrives_in_its_words():
 async def test_a_killed_process_is_told():
     with pytest.raises(ApartError, match="status -9"):
         await run_apart(partial(print), killed)
+
+
+async def test_of_a_killed_process_no_temporary_files_are_left():
+    told: list[str] = []
+    with pytest.raises(ApartError):
+        await run_apart(lambda folder, *_: told.append(folder), killed_at_work)
+    assert told
+    assert not Path(told[0]).exists()

@@ -8,11 +8,16 @@ import pytest
 
 import bot.discord_bot.client  # noqa: F401 - which registers all buttons and selects
 from bot.settings import Settings
-from knowledge.refresh import refresh
-from knowledge.spaces.space import server_space
+from knowledge.moderating.deciding import publish_draft
+from knowledge.moderating.drafting import Proposal, draft
+from knowledge.moderating.history import history
+from knowledge.moderating.overview import overview
+from knowledge.sources.change import AddSource
+from knowledge.sources.given import original_of_text
+from knowledge.sources.source import SourceKind
+from knowledge.spaces.space import Space, server_space
 from tests.bot.discord_bot.program import Program
 from tests.bot.discord_bot.trespasser import Trespasser
-from tests.knowledge.sample_folder import write_texts
 from tests.loopback.payload import Channel, Message
 from tests.loopback.recording import Recorded
 from tests.loopback.server import LoopbackDiscord
@@ -34,13 +39,20 @@ WHEN = "when and where does the retreat take place?"
 GUESSES = (WHEN, "retreat", "QOT")
 
 
-def publish(texts: Path, data: Path, name: str) -> None:
-    """Publish a server's own texts, with the model's export that the shared space has."""
+def publish(space: Space, name: str) -> None:
+    """Publish a server's own text, and leave a draft of another, by the shared model's export."""
     day = f"{SOON:%B} {SOON.day}, {SOON.year}"
-    write_texts(texts, {"retreat.md": RETREAT.format(name=name, year=SOON.year, day=day)})
-    data.mkdir(parents=True)
-    (data / "models").symlink_to(data.parents[1] / "models")
-    refresh(texts, data, Settings(), lambda *_: None)
+    retreat = RETREAT.format(name=name, year=SOON.year, day=day)
+    drafted = _drafted(space, f"{name} Retreat", retreat)
+    publish_draft(space, drafted, "<@1>")
+    _drafted(space, f"{name} Plans", f"The {name} retreat moves to {name}ton next year.")
+
+
+def _drafted(space: Space, title: str, words: str) -> int:
+    change = AddSource(SourceKind.TEXT, title, given=(original_of_text(title, words),))
+    made = draft(lambda *_: None, space, Proposal(change, "<@1>"), Settings())
+    assert made.report.generation is not None
+    return made.report.generation
 
 
 @pytest.fixture
@@ -55,8 +67,7 @@ def program(
 ) -> Program:
     shutil.copytree(data, tmp_path / "data")
     for place, name in ((channel, OURS), (theirs, THEIRS)):
-        space = server_space(tmp_path / "data", discord.world.server_of(place))
-        publish(tmp_path / name, space.data, name)
+        publish(server_space(tmp_path / "data", discord.world.server_of(place)), name)
     return Program(tmp_path, ranker="fast", discord={"cooldown": 0, "server_rate": 100_000})
 
 
@@ -80,6 +91,10 @@ async def everything_there(discord: LoopbackDiscord, channel: Channel) -> list[M
         await ana.uses_command("about", channel),
         await ana.mentions_bot(channel, WHEN),
         await ana.uses_command("ask", channel, question="how do I boil an egg?"),
+        status := await ana.uses_command("knowledge status", channel),
+        await ana.presses(status, "Show draft 2"),
+        await ana.uses_command("knowledge list", channel),
+        await ana.uses_command("knowledge show", channel, source=1),
     ]
     shown.append(await ana.chooses(shown[2], f"{THEIRS} Retreat {SOON.year}"))
     return shown
@@ -104,8 +119,10 @@ async def test_each_server_is_answered_from_its_own_texts_and_the_shared_ones(
 
 
 async def test_no_command_button_id_or_guess_reaches_another_servers_texts(
-    discord: LoopbackDiscord, channel: Channel, theirs: Channel, program: Program
+    tmp_path: Path, discord: LoopbackDiscord, channel: Channel, theirs: Channel, program: Program
 ) -> None:
+    space = server_space(tmp_path / "data", discord.world.server_of(theirs))
+    untouched = overview(space), history(space, 10)
     async with program.running_bot(discord):
         seen = await everything_there(discord, theirs)
         assert holds(discord.requests, THEIRS)
@@ -119,6 +136,8 @@ async def test_no_command_button_id_or_guess_reaches_another_servers_texts(
         sent = discord.requests[before:]
     assert holds(sent, OURS)
     assert not holds(sent, THEIRS)
+    assert (overview(space), history(space, 10)) == untouched
     assert {choice.name for choice in suggested if "retreat" in choice.name.casefold()} == {
-        f"{OURS} Retreat {SOON.year}"
+        f"1: {OURS} Retreat",
+        f"{OURS} Retreat {SOON.year}",
     }

@@ -9,7 +9,8 @@ BENCHMARKS := $(VENV)/.benchmarks-installed
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt
 
 .PHONY: help ask install test check catalogues settings-pages picture members-page bench-quality \
-	bench-rankers bench-reliability bench-peers bench-size bench-latency bench-load
+	bench-rankers bench-reliability bench-peers bench-size bench-latency bench-load \
+	bench-indexing bench-refreshing
 .DELETE_ON_ERROR:
 
 help:
@@ -27,6 +28,8 @@ help:
 	@echo 'make bench-size          recombine its posts to a million passages, search and refresh them'
 	@echo 'make bench-latency       clock cold and warm questions, beside LangChain'
 	@echo 'make bench-load          have 1, 8 and 64 people ask at once'
+	@echo 'make bench-indexing      index posts, beside sentence-transformers'
+	@echo 'make bench-refreshing    change a post, and ask while all posts are read anew'
 	@echo 'make bench-peers         score and clock what people would use instead, too'
 
 # The shell reads Q from the environment, so that quotes in a question stay what they are.
@@ -77,6 +80,12 @@ bench-latency: $(BENCHMARKS)
 
 bench-load: $(RUNTIME)
 	$(BIN)/python -m benchmarks.load --bench $(SHARED)/bench --work build/bench
+
+bench-indexing: $(RUNTIME)
+	$(BIN)/python -m benchmarks.indexing --bench $(SHARED)/bench
+
+bench-refreshing: $(RUNTIME)
+	$(BIN)/python -m benchmarks.refreshing --bench $(SHARED)/bench --data build/bench/data
 
 bench-peers: $(BENCHMARKS)
 	$(BIN)/python -m benchmarks.peers --bench $(SHARED)/bench --work build/bench

@@ -1,0 +1,1 @@
+"""Indexing: from files to a published index, beside sentence-transformers."""

@@ -121,6 +121,14 @@ class RemovedSettings(Section):
     )
 
 
+class SpaceSettings(Section):
+    """What a server's own texts may take."""
+
+    megabytes: Annotated[int, Field(ge=1, le=1_000_000)] = Field(
+        default=200, description="How many megabytes the sources of a server may hold together."
+    )
+
+
 class KnowledgeSettings(Section):
     """All settings of the knowledge."""
 
@@ -132,3 +140,4 @@ class KnowledgeSettings(Section):
     ranking: RankingSettings = RankingSettings()
     answers: AnswerSettings = AnswerSettings()
     removed: RemovedSettings = RemovedSettings()
+    spaces: SpaceSettings = SpaceSettings()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from knowledge.base import KnowledgeBase
 from knowledge.changes.between import changes_between
 from knowledge.changes.state import stored_state
-from knowledge.errors import IndexMissingError
+from knowledge.errors import IndexMissingError, PersonError
 from knowledge.expectations.expectation import Expectation
 from knowledge.expectations.replay import Replayed, replay
 from knowledge.expectations.stored import expectations
@@ -53,9 +53,12 @@ def draft(
             cannot be used; or the space cannot be used, as while another process builds in it.
     """
     with writing(space.data) as connection:
-        tidy(connection, space.data)  # what an earlier build that was killed has left
         means = means_of(space.shared or space.data, settings, progress)
-        report = build(connection, space, proposal.change, proposal.who, means)
+        try:
+            report = build(connection, space, proposal.change, proposal.who, means)
+        except PersonError:  # what it had gathered is of no use to anyone
+            tidy(connection, space.data)
+            raise
         if report.generation is None:
             return Drafted(report, None)
         base = generation_of(connection, report.generation).base

@@ -12,8 +12,10 @@ from knowledge.refreshing.gather_stage import Gathered, GatherStage, Held
 from knowledge.refreshing.means import BuildMeans
 from knowledge.refreshing.read_stage import Read, folder_texts, read_stage, source_texts
 from knowledge.sources.change import Change, ReadAgain
-from knowledge.sources.registry import KeptOriginal, SourceError, source_of
+from knowledge.sources.registry import KeptOriginal, SourceError, bytes_of, source_of
 from knowledge.spaces.space import Space
+
+_MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,15 @@ def texts_after(
     Raises:
         FetchError: a source to be added cannot be read.
         KnowledgeFolderError: the folder is missing or holds no text that can be read.
-        SourceError: a source is unknown, is there already, or holds no text that can be read.
+        SourceError: a source is unknown, is there already, holds no text that can be read, or
+            more than a server's space may hold.
     """
     settings, progress = means.settings, means.progress
     with ReadingWorker(settings.reading) as worker:
         gathered = GatherStage(connection, worker, settings.fetching, progress)(before.held, change)
         originals = list(chain.from_iterable(gathered.originals.values()))
+        if space.shared is not None:
+            _require_room(bytes_of(connection, originals), settings.spaces.megabytes)
         of_sources = read_stage(
             connection, source_texts(connection, originals), worker, settings.passages, progress
         )
@@ -62,6 +67,12 @@ def texts_after(
         held=gathered.originals,
         skipped=(*gathered.skipped, *unread, *of_folder.skipped),
     )
+
+
+def _require_room(held: int, megabytes: int) -> None:
+    if held > megabytes * _MEGABYTE:
+        rule = f"the sources of a server may hold {megabytes} MB together (spaces.megabytes)"
+        raise SourceError(f"{rule}; with this they would hold {held / _MEGABYTE:.1f}")
 
 
 def _by_name(skipped: tuple[Skipped, ...], originals: list[KeptOriginal]) -> tuple[Skipped, ...]:

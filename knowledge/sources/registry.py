@@ -1,6 +1,7 @@
 """The remembered sources of a space and their originals, in its database."""
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -123,6 +124,16 @@ def originals_of(connection: sqlite3.Connection, generation: int) -> list[KeptOr
         (generation,),
     )
     return [KeptOriginal(*row) for row in rows]
+
+
+def bytes_of(connection: sqlite3.Connection, originals: Iterable[KeptOriginal]) -> int:
+    """Return how many bytes originals hold together."""
+    row = connection.execute(
+        "SELECT coalesce(sum(length(content)), 0) FROM originals"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps([one.original_id for one in originals]),),
+    ).fetchone()
+    return int(row[0])
 
 
 def load_original(connection: sqlite3.Connection, original_id: int) -> Original:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from knowledge.moderating.deciding import discard_draft, publish_draft, schedule
 from knowledge.moderating.history import difference, history
 from knowledge.moderating.overview import overview
 from knowledge.refreshing import publish
+from knowledge.settings import KnowledgeSettings, SpaceSettings
 from knowledge.sources.change import ReadAgain, RemoveSource
 from knowledge.sources.registry import SourceError
 from knowledge.store.deed import Action
@@ -151,3 +153,11 @@ def test_a_source_without_a_text_is_not_added(moderator: Moderator):
     with pytest.raises(SourceError, match="must hold a text"):
         moderator.build(text("Empty", " "))
     assert overview(moderator.space).sources == ()
+
+
+def test_a_server_holds_no_more_than_its_operator_allows(moderator: Moderator):
+    moderator.publish(OSLO)
+    little = replace(moderator, settings=KnowledgeSettings(spaces=SpaceSettings(megabytes=1)))
+    with pytest.raises(SourceError, match=r"may hold 1 MB together .* would hold 1\.2"):
+        little.build(text("Long", "We met. " * 150_000))
+    assert little.build(LISBON).added == 1

@@ -13,12 +13,23 @@ from knowledge.reading import serving
 class Process:
     """Runs :func:`serving.serve`. It is started anew: a fork would copy locks of other threads."""
 
-    def __init__(self, seconds: int, megabytes: int) -> None:
-        """Start the process, which may take so much of the processor's time a task and memory."""
+    def __init__(self, module: str, seconds: int, megabytes: int) -> None:
+        """Start the process, which loads a module and then says so by sending None.
+
+        It may take so many seconds of the processor's time a task, and so much memory.
+        """
         ours, theirs = socket.socketpair()
         with ours, theirs:
             self._process = subprocess.Popen(  # noqa: S603
-                [sys.executable, "-P", "-m", serving.__name__, str(seconds), str(megabytes)],
+                [
+                    sys.executable,
+                    "-P",
+                    "-m",
+                    serving.__name__,
+                    module,
+                    str(seconds),
+                    str(megabytes),
+                ],
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},

@@ -13,24 +13,27 @@ from knowledge.reading.serving import OUT_OF_MEMORY
 from knowledge.reading.source import ReadingError, SourceFile
 from knowledge.settings import ReadingSettings
 
+_READER = "knowledge.reading.reader"  # only the process that reads loads parsers
 _Result = TypeVar("_Result")
 _Arguments = TypeVarTuple("_Arguments")
 
 
 class ReadingWorker:
-    """Reads files in a process of its own, which is started for the first and lives on.
+    """Reads files in a process of its own, which lives on from file to file.
 
     A file that takes more time or memory than the settings allow, or breaks the process, costs the
     process; the next file gets another one. It does one thing at a time.
     """
 
     def __init__(self, settings: ReadingSettings) -> None:
-        """Start nothing yet: often no file is new."""
+        """Start nothing yet."""
         self._settings = settings
         self._process: Process | None = None
+        self._ready = False
 
     def __enter__(self) -> Self:
-        """Return the worker itself."""
+        """Start the process, which loads while others look for what there is to read."""
+        self._start()
         return self
 
     def __exit__(
@@ -62,6 +65,7 @@ class ReadingWorker:
             RuntimeError: the process does not start.
         """
         process = self._process or self._start()
+        self._await(process)
         try:
             process.send((function, arguments))
             result = process.receive()
@@ -72,13 +76,20 @@ class ReadingWorker:
         return cast(_Result, result)
 
     def _start(self) -> Process:
-        process = self._process = Process(self._settings.seconds, self._settings.megabytes)
+        self._ready = False
+        self._process = Process(_READER, self._settings.seconds, self._settings.megabytes)
+        return self._process
+
+    def _await(self, process: Process) -> None:
+        """Wait until the process has loaded what it needs."""
+        if self._ready:
+            return
         try:
             process.receive()
         except (EOFError, ConnectionError) as error:
             # No file's fault: nothing is skipped, the refresh fails.
             raise RuntimeError(f"the process that reads does not start: {self._end()}") from error
-        return process
+        self._ready = True
 
     def _end(self) -> str:
         """Wait for the end of the process; return why it ended, in words that follow a path."""
@@ -93,6 +104,6 @@ class ReadingWorker:
 
 
 def _read(source: SourceFile) -> Document:
-    from knowledge.reading.reader import read_document  # only the process that reads loads parsers
+    from knowledge.reading.reader import read_document
 
     return read_document(source)

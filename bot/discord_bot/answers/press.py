@@ -11,6 +11,7 @@ import discord
 from bot.discord_bot.answers.exchange import Exchange
 from bot.discord_bot.desk import Desk
 from bot.discord_bot.failure import told_failures
+from bot.discord_bot.kept_item import KeptItem
 from bot.discord_bot.services import Interaction, Services, desk_of
 from bot.languages import Language, language_of
 
@@ -70,7 +71,11 @@ Action = Callable[[Press], Awaitable[None]]
 """What a press does; it must be the first to respond to the interaction."""
 
 
-class AnswerButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=f"answer:{_STATE}"):
+class AnswerButton(
+    KeptItem,
+    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    template=f"answer:{_STATE}",
+):
     """A button of an answer."""
 
     def __init__(
@@ -88,13 +93,7 @@ class AnswerButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=f"an
         self._pressed = act, exchange, place
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the button that an id tells of."""
         return cls(match["act"], int(match["exchange"]), int(match["place"]))
 
@@ -103,7 +102,11 @@ class AnswerButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=f"an
         await _pressed(interaction, *self._pressed)
 
 
-class AnswerSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=f"choose:{_STATE}"):
+class AnswerSelect(
+    KeptItem,
+    discord.ui.DynamicItem[discord.ui.Select[Any]],
+    template=f"choose:{_STATE}",
+):
     """A select of an answer."""
 
     def __init__(
@@ -121,13 +124,7 @@ class AnswerSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=f"ch
         self._pressed = act, exchange
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the select that an id tells of."""
         return cls(match["act"], int(match["exchange"]))
 

@@ -14,6 +14,7 @@ from bot.calendar_file import calendar_file
 from bot.discord_bot.events.create import offer
 from bot.discord_bot.events.lookup import event_of_key
 from bot.discord_bot.failure import told_failures
+from bot.discord_bot.kept_item import KeptItem
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond
 from bot.discord_bot.services import desk_of
@@ -24,7 +25,11 @@ from knowledge.events.known import KnownEvent
 _NAME: Final = 300
 
 
-class CalendarSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template="events:one"):
+class CalendarSelect(
+    KeptItem,
+    discord.ui.DynamicItem[discord.ui.Select[Any]],
+    template="events:one",
+):
     """Gives the chosen event as a file; moderators are offered to make it one of the server."""
 
     def __init__(
@@ -38,13 +43,7 @@ class CalendarSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template="e
         )
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the select."""
         return cls()
 
@@ -67,7 +66,11 @@ class CalendarSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template="e
                 await respond(interaction, reply, ephemeral=True)
 
 
-class UpcomingButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="events:upcoming"):
+class UpcomingButton(
+    KeptItem,
+    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    template="events:upcoming",
+):
     """Gives all upcoming events as one file."""
 
     def __init__(self, label: str | None = None) -> None:
@@ -75,13 +78,7 @@ class UpcomingButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="e
         super().__init__(discord.ui.Button(label=label, custom_id="events:upcoming"))
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the button."""
         return cls()
 

@@ -9,6 +9,7 @@ import discord
 from bot.discord_bot.events.lookup import EventGoneError, event_of_key
 from bot.discord_bot.events.server_event import ServerEvent, server_event
 from bot.discord_bot.failure import told_failures
+from bot.discord_bot.kept_item import KeptItem
 from bot.discord_bot.moderators.moderator import NotModeratorError, require_moderator
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import turn
@@ -51,7 +52,9 @@ def offer(event: KnownEvent, interaction: Interaction) -> Reply:
 
 
 class CreateButton(
-    discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"events:create:(?P<key>[0-9a-f]{16})"
+    KeptItem,
+    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    template=r"events:create:(?P<key>[0-9a-f]{16})",
 ):
     """Creates the event of the server that stands above it."""
 
@@ -61,13 +64,7 @@ class CreateButton(
         self._key = key
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the button that an id tells of."""
         return cls(match["key"])
 

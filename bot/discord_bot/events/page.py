@@ -14,6 +14,7 @@ from bot.discord_bot.events.paging import Page, page_of
 from bot.discord_bot.events.picture import picture_of
 from bot.discord_bot.events.selection import STATE, Selection
 from bot.discord_bot.failure import told_failures
+from bot.discord_bot.kept_item import KeptItem
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond, turn
 from bot.discord_bot.services import Interaction, desk_of
@@ -39,7 +40,11 @@ async def page_reply(interaction: Interaction, selection: Selection) -> Reply:
     return Reply(embeds=(embed,), items=tuple(items), files=(picture,) if picture else ())
 
 
-class PageButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=f"events:{STATE}"):
+class PageButton(
+    KeptItem,
+    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    template=f"events:{STATE}",
+):
     """Turns to another page, for who asked."""
 
     def __init__(self, selection: Selection, label: str | None = None) -> None:
@@ -49,13 +54,7 @@ class PageButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=f"even
         self._selection = selection
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the button that an id tells of."""
         return cls(Selection.of_state(match))
 

@@ -7,6 +7,7 @@ import discord
 
 from bot.discord_bot import limits
 from bot.discord_bot.failure import told_failures
+from bot.discord_bot.kept_item import KeptItem
 from bot.discord_bot.moderators.deliver import deliver
 from bot.discord_bot.moderators.inquiry import Inquiry, ModeratorsAnswer
 from bot.discord_bot.moderators.moderator import require_moderator
@@ -27,7 +28,9 @@ class AnsweredError(PersonError):
 
 
 class InquiryButton(
-    discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"inquiry:(?P<number>\d+)"
+    KeptItem,
+    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    template=r"inquiry:(?P<number>\d+)",
 ):
     """Lets a moderator answer an inquiry."""
 
@@ -37,13 +40,7 @@ class InquiryButton(
         self._number = number
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the button that an id tells of."""
         return cls(int(match["number"]))
 

@@ -9,6 +9,7 @@ from typing import Any, Self
 import discord
 
 from bot.discord_bot.failure import told_failures
+from bot.discord_bot.kept_item import KeptItem
 from bot.discord_bot.moderators.moderator import require_moderator
 from bot.discord_bot.services import Interaction, Services
 from bot.languages import Language, language_of
@@ -56,6 +57,7 @@ DraftAction = Callable[[DraftPress], Awaitable[None]]
 
 
 class DraftButton(
+    KeptItem,
     discord.ui.DynamicItem[discord.ui.Button[Any]],
     template=r"texts:(?P<act>[a-z]+):(?P<number>\d+):(?P<page>\d+)",
 ):
@@ -76,13 +78,7 @@ class DraftButton(
         self._pressed = act, number, page
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the button that an id tells of."""
         return cls(match["act"], int(match["number"]), page=int(match["page"]))
 

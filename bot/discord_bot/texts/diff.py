@@ -8,6 +8,7 @@ import discord
 from discord import app_commands
 
 from bot.discord_bot.failure import told_failures
+from bot.discord_bot.kept_item import KeptItem
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond, turn
 from bot.discord_bot.texts.looking import look
@@ -55,6 +56,7 @@ def diff_command() -> app_commands.Command[Any, ..., None]:
 
 
 class DiffButton(
+    KeptItem,
     discord.ui.DynamicItem[discord.ui.Button[Any]],
     template=r"texts-diff:(?P<before>\d+):(?P<after>\d+):(?P<page>\d+)",
 ):
@@ -68,13 +70,7 @@ class DiffButton(
         self._turned = compared, page
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the button that an id tells of."""
         compared = Compared(int(match["before"]) or None, int(match["after"]) or None)
         return cls(compared, int(match["page"]))

@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.discord_bot import limits
 from bot.discord_bot.failure import told_failures
+from bot.discord_bot.kept_item import KeptItem
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond, turn
 from bot.discord_bot.shown import plain, shown
@@ -61,7 +62,9 @@ def expectations_reply(listed: tuple[Expectation, ...], number: int, language: L
 
 
 class ExpectationsButton(
-    discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"texts-expected:(?P<page>\d+)"
+    KeptItem,
+    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    template=r"texts-expected:(?P<page>\d+)",
 ):
     """Turns to another page of the golden questions."""
 
@@ -71,13 +74,7 @@ class ExpectationsButton(
         self._page = page
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the button that an id tells of."""
         return cls(int(match["page"]))
 
@@ -91,7 +88,9 @@ class ExpectationsButton(
 
 
 class ExpectationSelect(
-    discord.ui.DynamicItem[discord.ui.Select[Any]], template=r"texts-unexpect:(?P<page>\d+)"
+    KeptItem,
+    discord.ui.DynamicItem[discord.ui.Select[Any]],
+    template=r"texts-unexpect:(?P<page>\d+)",
 ):
     """Removes the golden question that is chosen."""
 
@@ -109,13 +108,7 @@ class ExpectationSelect(
         self._page = page
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the select that an id tells of."""
         return cls(int(match["page"]))
 

@@ -7,6 +7,7 @@ from typing import Any, Self
 import discord
 
 from bot.discord_bot.failure import told_failures
+from bot.discord_bot.kept_item import KeptItem
 from bot.discord_bot.moderators.moderator import require_moderator
 from bot.discord_bot.texts.expect import ExpectForm
 from bot.discord_bot.texts.paste import PasteForm
@@ -22,6 +23,7 @@ class GapAct(StrEnum):
 
 
 class GapButton(
+    KeptItem,
     discord.ui.DynamicItem[discord.ui.Button[Any]],
     template=r"texts-gap:(?P<act>[a-z]+):(?P<exchange>\d+)",
 ):
@@ -36,13 +38,7 @@ class GapButton(
         self._pressed = act, exchange
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the button that an id tells of."""
         return cls(match["act"], int(match["exchange"]))
 

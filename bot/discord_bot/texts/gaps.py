@@ -10,6 +10,7 @@ from discord import app_commands
 
 from bot.discord_bot.answers.exchange import DAYS_KEPT
 from bot.discord_bot.failure import told_failures
+from bot.discord_bot.kept_item import KeptItem
 from bot.discord_bot.moderators.moderator import require_moderator
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond, turn
@@ -55,7 +56,9 @@ def gaps_command() -> app_commands.Command[Any, ..., None]:
 
 
 class GapsButton(
-    discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"texts-gaps:(?P<page>\d+)"
+    KeptItem,
+    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    template=r"texts-gaps:(?P<page>\d+)",
 ):
     """Turns to another page of the gaps."""
 
@@ -66,13 +69,7 @@ class GapsButton(
         self._page = page
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the button that an id tells of."""
         return cls(int(match["page"]))
 

@@ -7,6 +7,7 @@ import discord
 from discord import app_commands
 
 from bot.discord_bot.failure import told_failures
+from bot.discord_bot.kept_item import KeptItem
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond, turn
 from bot.discord_bot.texts.about_source import source_heading, source_told
@@ -48,7 +49,9 @@ def list_reply(listed: Overview, number: int, language: Language) -> Reply:
 
 
 class ListButton(
-    discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"texts-list:(?P<page>\d+)"
+    KeptItem,
+    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    template=r"texts-list:(?P<page>\d+)",
 ):
     """Turns to another page of the sources."""
 
@@ -58,13 +61,7 @@ class ListButton(
         self._page = page
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the button that an id tells of."""
         return cls(int(match["page"]))
 

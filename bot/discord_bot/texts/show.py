@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.discord_bot.embeds import link
 from bot.discord_bot.failure import told_failures
+from bot.discord_bot.kept_item import KeptItem
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond, turn
 from bot.discord_bot.shown import shown
@@ -42,6 +43,7 @@ def show_command() -> app_commands.Command[Any, ..., None]:
 
 
 class ShowButton(
+    KeptItem,
     discord.ui.DynamicItem[discord.ui.Button[Any]],
     template=r"texts-show:(?P<source>\d+):(?P<page>\d+)",
 ):
@@ -53,13 +55,7 @@ class ShowButton(
         self._turned = source, page
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the button that an id tells of."""
         return cls(int(match["source"]), int(match["page"]))
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from knowledge.answer import Answer, Edition, Quote
 
-TEXTS = st.one_of(st.text(max_size=5000), st.text("*[](@😀\u200b", min_size=200, max_size=5000))
+TEXTS = st.one_of(st.text(max_size=400), st.text("*[](@😀\u200b", min_size=100, max_size=400))
 MAYBE_TEXTS = st.none() | TEXTS
 QUOTES = st.builds(
     Quote,

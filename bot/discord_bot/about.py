@@ -13,13 +13,14 @@ from bot.discord_bot.send import respond
 from bot.discord_bot.services import Interaction, desk_of
 from bot.discord_bot.shown import shown
 from bot.discord_bot.texts.looking import look
+from bot.discord_bot.texts.subject import subject_shown
 from bot.languages import Language, language_of
 from knowledge.moderating.overview import overview
 from knowledge.provenance import Provenance
 from knowledge.sources.source import Source
 
 _SITES: Final = 5
-_SITE: Final = 100
+_SITE: Final = 70
 _FAILING: Final = 3
 
 
@@ -85,7 +86,7 @@ def _freshness(told: Provenance, failing: tuple[Source, ...], language: Language
             number=told.own.number,
         )
     if failing:
-        named = ", ".join(shown(one.address, _SITE) for one in failing[:_FAILING])
+        named = ", ".join(subject_shown(one.address, _SITE) for one in failing[:_FAILING])
         more = len(failing) - _FAILING
         yield language.say("Could not be read the last time: {sources}", sources=named) + (
             f" (+{more})" if more > 0 else ""

@@ -14,7 +14,8 @@ from bot.discord_bot.texts.history import history_reply
 from bot.discord_bot.texts.list import list_reply
 from bot.discord_bot.texts.show import show_reply
 from bot.discord_bot.texts.status import status_reply
-from bot.languages import ENGLISH
+from bot.languages import ENGLISH, Language, language_of
+from bot.languages.catalogue import codes
 from knowledge.answer import Answer
 from knowledge.document import Document
 from knowledge.expectations.expectation import Expectation
@@ -32,16 +33,23 @@ from tests.loopback.refusal import check_message
 
 NOW = datetime(2026, 5, 4, tzinfo=UTC)
 GENERATION = Generation(2, "", "model", 384, 3, 9, NOW, NOW)
-SOURCES = st.builds(
-    Source,
-    source_id=st.integers(1, 2**31),
-    kind=st.sampled_from(SourceKind),
-    address=TEXTS,
-    path_filter=TEXTS,
-    every=st.none() | st.just(timedelta(days=1)),
-    read_at=st.just(NOW),
-    failure=MAYBE_TEXTS,
-)
+
+
+def sources(kinds: tuple[SourceKind, ...], addresses: st.SearchStrategy) -> st.SearchStrategy:
+    return st.builds(
+        Source,
+        source_id=st.integers(1, 2**31),
+        kind=st.sampled_from(kinds),
+        address=addresses,
+        path_filter=TEXTS,
+        every=st.none() | st.just(timedelta(days=1)),
+        read_at=st.just(NOW),
+        failure=MAYBE_TEXTS,
+    )
+
+
+THREADS = sources((SourceKind.THREAD,), st.integers(10**16, 2**63).map(str))
+SOURCES = THREADS | sources(tuple(kind for kind in SourceKind if kind != SourceKind.THREAD), TEXTS)
 HELD = st.builds(HeldSource, SOURCES, st.just(("a", "b")), st.just(NOW))
 DEEDS = st.builds(Deed, st.sampled_from(Action), TEXTS, TEXTS)
 DRAFTS = st.builds(Draft, st.integers(1, 99), st.none(), DEEDS, st.just(NOW), st.none())
@@ -57,6 +65,7 @@ DOCUMENTS = st.builds(
 EXPECTATIONS = st.builds(
     Expectation, st.integers(1, 9999), TEXTS, TEXTS, st.just("<@7>"), st.just(NOW)
 )
+LANGUAGES = st.sampled_from(("en-GB", *sorted(codes()))).map(language_of)
 GAPS = st.builds(Gap, TEXTS, st.lists(TEXTS, max_size=4).map(tuple), st.just(2), st.just(1))
 
 
@@ -73,8 +82,13 @@ def test_any_sources_and_drafts(held: list[HeldSource], drafts: list[Draft]) -> 
     known = Overview(GENERATION, tuple(held), 0, tuple(drafts))
     check(list_reply(known, 0, ENGLISH))
     check(status_reply(known, NOW, ENGLISH))
-    failing = tuple(one.source for one in held)
-    check(about_reply(Provenance(State(1, NOW), State(2, NOW), 3, 1, ()), failing, ENGLISH))
+
+
+@settings(max_examples=30)
+@given(TEXTS, SOURCES, LANGUAGES)
+def test_any_sites_and_failing_sources(site: str, failing: Source, language: Language) -> None:
+    texts = Provenance(State(10**6, NOW), State(10**6, NOW), 10**6, 10**6, (site,) * 7)
+    check(about_reply(texts, (failing,) * 5, language))
 
 
 @settings(max_examples=30)

@@ -17,17 +17,11 @@ from knowledge.reading.folder import Skipped
 from knowledge.store.deed import Action, Deed
 from knowledge.store.drafts import Draft
 from tests.bot.discord_bot.answers.test_card import written
+from tests.bot.discord_bot.anything import MAYBE_TEXTS, TEXTS
 from tests.loopback.refusal import check_message
 from tests.loopback.seen import seen
 
 COUNTS = st.integers(0, 10**6)
-# Long ones repeat a short one, so that hypothesis need not draw thousands of characters.
-TEXTS = st.builds(
-    str.__mul__,
-    st.text(max_size=8) | st.text("*[](@😀\u200b", max_size=8),
-    st.sampled_from((1, 500)),
-)
-MAYBE_TEXTS = st.none() | TEXTS
 OUTLINES = st.builds(
     Outline, TEXTS, TEXTS, MAYBE_TEXTS, st.none() | st.dates(), MAYBE_TEXTS, COUNTS
 )

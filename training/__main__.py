@@ -13,6 +13,7 @@ from tokenizers import Tokenizer
 from knowledge.embedding import embedder, model_folder
 from knowledge.ranking import rankers
 from knowledge.ranking.cross_scores import TOKENS
+from knowledge.ranking.linear import Linear
 from knowledge.refresh import refresh
 from knowledge.settings import KnowledgeSettings
 from knowledge.store.open_generation import OpenGeneration
@@ -26,16 +27,17 @@ from training import (
     reading_questions,
     train,
 )
-from training.example import Example
 from training.export import export
 from training.model import CrossEncoder
 
 SEED = 7
 READING = train.Pass(rate=1.5e-4, questions=6, seed=SEED, wrong=4)
 EVENTS = (
-    train.Pass(rate=1.0e-4, questions=6, seed=SEED, wrong=4),
-    train.Pass(rate=8.0e-5, questions=6, seed=SEED + 1, wrong=4),
+    (3, train.Pass(rate=1.0e-4, questions=6, seed=SEED, wrong=3)),
+    (12, train.Pass(rate=8.0e-5, questions=6, seed=SEED + 1, wrong=4)),
 )
+"""Each pass over the event questions, after how many wrong passages a question it is shown."""
+
 _LOG = logging.getLogger("training")
 
 
@@ -70,7 +72,8 @@ def make(bench: Path, work: Path, out: Path) -> None:
         model.load_state_dict(torch.load(trained, weights_only=True))
     else:
         learned = [one for one in found if not asked.held_out(one.question)]
-        _train(model, tokenizer, list(event_questions.examples(learned, fast)), bench, work)
+        _learn_to_read(model, tokenizer, bench, work)
+        _learn_events(model, tokenizer, learned, fast)
         torch.save(model.state_dict(), trained)
     export(model, out / "ranker.onnx")
     tokenizer.save(str(out / "tokenizer.json"))
@@ -80,24 +83,24 @@ def make(bench: Path, work: Path, out: Path) -> None:
     linear_stage.write(crossed, out / rankers.TRAINED)
 
 
-def _train(
-    model: CrossEncoder,
-    tokenizer: Tokenizer,
-    events: list[Example],
-    bench: Path,
-    work: Path,
-) -> None:
+def _learn_to_read(model: CrossEncoder, tokenizer: Tokenizer, bench: Path, work: Path) -> None:
     torch.manual_seed(SEED)
     read = work / "reading.pt"
     if read.is_file():
         model.load_state_dict(torch.load(read, weights_only=True))
-    else:
-        articles = list(reading_questions.read(bench / "reading"))
-        _LOG.info("reading: %d questions", len(articles))
-        train.run(model, tokenizer, articles, READING, _LOG.info)
-        torch.save(model.state_dict(), read)
-    _LOG.info("events: %d questions", len(events))
-    for settings in EVENTS:
+        return
+    articles = list(reading_questions.read(bench / "reading"))
+    _LOG.info("reading: %d questions", len(articles))
+    train.run(model, tokenizer, articles, READING, _LOG.info)
+    torch.save(model.state_dict(), read)
+
+
+def _learn_events(
+    model: CrossEncoder, tokenizer: Tokenizer, learned: list[asked.Asked], first: Linear
+) -> None:
+    for depth, settings in EVENTS:
+        events = list(event_questions.examples(learned, first, depth))
+        _LOG.info("events: %d questions, %d wrong passages each", len(events), depth)
         train.run(model, tokenizer, events, settings, _LOG.info)
 
 

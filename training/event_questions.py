@@ -12,15 +12,14 @@ from training.asked import Asked
 from training.example import Example
 from training.questions import fold, locate
 
-DEPTH = 12
 TELLING = 8
 """An answer of at least so many letters tells that a passage elsewhere states it too."""
 
 
-def examples(asked: Sequence[Asked], first: Linear) -> Iterator[Example]:
+def examples(asked: Sequence[Asked], first: Linear, depth: int) -> Iterator[Example]:
     """Yield an example a question: the passage that answers and those read before it.
 
-    The others are the ``DEPTH`` likeliest by the ``first`` stage that do not answer, as the
+    The others are the ``depth`` likeliest by the ``first`` stage that do not answer, as the
     cross-encoder meets them in use. A question whose answer stands in no single passage is left
     out.
     """
@@ -28,8 +27,8 @@ def examples(asked: Sequence[Asked], first: Linear) -> Iterator[Example]:
         if one.question.answerable and one.right is None:
             continue
         simple = features(understand(one.question.question), one.candidates)
-        found = [one.candidates[i].passage for i in likeliest(first, simple, 2 * DEPTH)]
-        wrong = [passage for passage in found if not _may_state(one, passage)][:DEPTH]
+        found = [one.candidates[i].passage for i in likeliest(first, simple, 2 * depth)]
+        wrong = [passage for passage in found if not _may_state(one, passage)][:depth]
         if one.right is None:
             if wrong:
                 yield Example(one.question.question, tuple(map(led, wrong)), None, None)

@@ -4,7 +4,7 @@ from knowledge.ranking import linear, rankers
 from knowledge.ranking.features import NAMES
 from tests.knowledge.candidates import candidate, document
 from training.asked import Asked, held_out
-from training.event_questions import DEPTH, examples, led
+from training.event_questions import examples, led
 from training.questions import Question
 
 FIRST = linear.load(rankers.SHIPPED / rankers.FAST, NAMES)
@@ -35,7 +35,7 @@ def asked(*answers: str) -> Asked:
 
 
 def test_the_right_passage_comes_first_and_its_answer_is_marked() -> None:
-    (one,) = examples([asked("Graz, Austria")], FIRST)
+    (one,) = examples([asked("Graz, Austria")], FIRST, 12)
     assert one.positive == 0
     assert one.passages[0] == led(RIGHT.passage)
     assert one.span
@@ -43,7 +43,7 @@ def test_the_right_passage_comes_first_and_its_answer_is_marked() -> None:
 
 
 def test_the_others_are_what_the_first_stage_finds_likeliest_and_does_not_answer() -> None:
-    (one,) = examples([asked("Graz, Austria")], FIRST)
+    (one,) = examples([asked("Graz, Austria")], FIRST, 12)
     others = one.passages[1:]
     assert len(others) == len(WRONG)
     assert others[0] == led(WRONG[0].passage)
@@ -51,14 +51,14 @@ def test_the_others_are_what_the_first_stage_finds_likeliest_and_does_not_answer
 
 
 def test_a_question_without_an_answer_has_others_alone() -> None:
-    (one,) = examples([asked()], FIRST)
+    (one,) = examples([asked()], FIRST, 3)
     assert (one.positive, one.span) == (None, None)
-    assert len(one.passages) == DEPTH
+    assert len(one.passages) == 3
 
 
 def test_an_answer_that_stands_in_no_single_passage_is_left_out() -> None:
     scattered = Asked(question("Graz and Oslo"), (RIGHT,), None)
-    assert list(examples([scattered], FIRST)) == []
+    assert list(examples([scattered], FIRST, 12)) == []
 
 
 def test_all_questions_of_a_document_are_held_out_or_none() -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import main
+from bot.command_line import run_command
 from bot.settings import Settings
 from knowledge.refresh import refresh
+from tests.knowledge.sample_folder import write_texts
+from tests.made_once import made_once
 
 
 @dataclass(frozen=True)
@@ -34,13 +36,13 @@ TEXTS = {
 @pytest.fixture(scope="session")
 def data(tmp_path_factory: pytest.TempPathFactory, models: Path) -> Path:
     """Return a data folder in which the texts above are published."""
-    folder = tmp_path_factory.mktemp("published")
-    shutil.copytree(models, folder / "data" / "models")
-    for name, text in TEXTS.items():
-        (folder / "texts").mkdir(exist_ok=True)
-        (folder / "texts" / name).write_text(text, encoding="utf-8")
-    refresh(folder / "texts", folder / "data", Settings(), lambda *_: None)
-    return folder / "data"
+
+    def publish(folder: Path) -> None:
+        shutil.copytree(models, folder / "data" / "models")
+        write_texts(folder / "texts", TEXTS)
+        refresh(folder / "texts", folder / "data", Settings(), lambda *_: None)
+
+    return made_once(tmp_path_factory, "published", publish) / "data"
 
 
 @pytest.fixture
@@ -55,7 +57,7 @@ def recapbot(
 
     def run(*arguments: str | Path) -> Ended:
         with pytest.raises(SystemExit) as ended:
-            main([str(argument) for argument in arguments])
+            run_command([str(argument) for argument in arguments])
         printed = capsys.readouterr()
         assert isinstance(ended.value.code, int)
         return Ended(ended.value.code, printed.out, printed.err)

@@ -10,7 +10,7 @@ from bot.commands.doctor import doctor
 from bot.commands.eval import evaluate
 from bot.commands.events import events
 from bot.commands.forget import forget
-from bot.commands.knowledge.app import knowledge
+from bot.commands.knowledge.group import knowledge
 from bot.commands.refresh import refresh
 from bot.commands.run import run
 from bot.commands.status import status

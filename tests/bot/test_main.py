@@ -11,3 +11,4 @@ def test_help_waits_for_nothing_heavy() -> None:
     imported = {line.rpartition("|")[2].strip() for line in ended.stderr.splitlines()}
     assert "typer" in imported
     assert imported.isdisjoint({"torch", "numpy", "pydantic", "yaml", "rich", "discord", "asyncio"})
+    assert "bot.commands.knowledge.app" not in imported

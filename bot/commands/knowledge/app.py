@@ -1,4 +1,4 @@
-"""recapbot knowledge: the commands that keep sources, of the shared texts or of a server."""
+"""The commands that keep sources, of the shared texts or of a server."""
 
 import typer
 
@@ -19,31 +19,26 @@ from bot.commands.knowledge.show import show
 from bot.commands.knowledge.try_draft import try_draft
 from bot.commands.knowledge.undo import undo
 
-knowledge = typer.Typer(
-    help="Keep sources: add, look, publish, undo.",
-    epilog="Begin with: recapbot knowledge add notes.md",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
+commands = typer.Typer(rich_markup_mode=None)
 
 
 def _example(arguments: str) -> str:
     return f"Example: recapbot knowledge {arguments}"
 
 
-knowledge.command(epilog=_example("add https://example.org/feed.xml --kind feed --every day"))(add)
-knowledge.command(epilog=_example("refresh 3"))(refresh)
-knowledge.command(epilog=_example("remove 3"))(remove)
-knowledge.command("try", epilog=_example("try 12 when was the meetup"))(try_draft)
-knowledge.command(epilog=_example("publish 12"))(publish)
-knowledge.command(epilog=_example("discard 12"))(discard)
-knowledge.command("list", epilog=_example("list"))(list_sources)
-knowledge.command(epilog=_example("show 3"))(show)
-knowledge.command(epilog=_example("schedule 3 6 hours"))(schedule)
-knowledge.command(epilog=_example("history"))(history)
-knowledge.command(epilog=_example("diff 11 12"))(diff)
-knowledge.command(epilog=_example("undo"))(undo)
-knowledge.command(epilog=_example('expect "where was the summit?" Lyon'))(expect)
-knowledge.command(epilog=_example("expectations"))(expectations)
-knowledge.command(epilog=_example("gaps"))(gaps)
-knowledge.command(epilog=_example("export texts.zip"))(export)
+commands.command(epilog=_example("add https://example.org/feed.xml --kind feed --every day"))(add)
+commands.command(epilog=_example("refresh 3"))(refresh)
+commands.command(epilog=_example("remove 3"))(remove)
+commands.command("try", epilog=_example("try 12 when was the meetup"))(try_draft)
+commands.command(epilog=_example("publish 12"))(publish)
+commands.command(epilog=_example("discard 12"))(discard)
+commands.command("list", epilog=_example("list"))(list_sources)
+commands.command(epilog=_example("show 3"))(show)
+commands.command(epilog=_example("schedule 3 6 hours"))(schedule)
+commands.command(epilog=_example("history"))(history)
+commands.command(epilog=_example("diff 11 12"))(diff)
+commands.command(epilog=_example("undo"))(undo)
+commands.command(epilog=_example('expect "where was the summit?" Lyon'))(expect)
+commands.command(epilog=_example("expectations"))(expectations)
+commands.command(epilog=_example("gaps"))(gaps)
+commands.command(epilog=_example("export texts.zip"))(export)

@@ -4,8 +4,9 @@ import calendar
 import re
 from dataclasses import dataclass
 
-_YEAR = re.compile(r"(?<![\w.])(?<![A-Z]-)(?:19[89]|20[0-4])\d(?![\w.]*\d)")
-_SHORT_YEAR = re.compile(r"(?<=\w )['’](\d\d)\b")
+# What stands before is looked at last: a pattern that begins with its own signs is found at once.
+_YEAR = re.compile(r"(?:19[89]|20[0-4])\d(?<![\w.]\d{4})(?<![A-Z]-\d{4})(?![\w.]*\d)")
+_SHORT_YEAR = re.compile(r"['’](?<=\w ['’])(\d\d)\b")
 _QUOTED = re.compile(r"[\"“`]([^\"”`]{2,80})[\"”`]")
 _ACRONYM = re.compile(r"\b[A-Z]+(?:-[\dA-Z]+)+\b|\b(?=\w*[A-Z]\w*[A-Z])[A-Z][\w&]{0,14}\b")
 _CAPITALISED = r"[A-Z][\w'’&.+-]*\w"

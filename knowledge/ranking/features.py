@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 
@@ -41,7 +42,7 @@ NAMES = (
 def features(question: Question, candidates: Sequence[Candidate]) -> Matrix:
     """Return the features of candidates, best first by fused score: (candidates, features)."""
     told = [_Told(question, candidate) for candidate in candidates]
-    share = _Shares(question, told)
+    share = cache(_Shares(question, told).of)  # most texts say one of a few sets of words
     best = candidates[0].fused
     of_document: dict[int, list[float]] = {}
     for candidate in candidates:
@@ -57,10 +58,10 @@ def features(question: Question, candidates: Sequence[Candidate]) -> Matrix:
                 candidate.fused,
                 best - candidate.fused,
                 1.0 / (1 + rank),
-                share.of(words.text),
-                share.of(words.lead),
-                share.of(words.text | words.lead),
-                max(map(share.of, words.sentences), default=0.0),
+                share(words.text),
+                share(words.lead),
+                share(words.text | words.lead),
+                max(map(share, words.sentences), default=0.0),
                 words.names,
                 *words.years,
                 words.holds_kind,
@@ -69,7 +70,7 @@ def features(question: Question, candidates: Sequence[Candidate]) -> Matrix:
                 float(own[0] == candidate.fused),
                 math.log(1 + len(candidate.passage.text)),
                 1.0 / (1 + candidate.passage.passage.start / 500),
-                share.of(words.heading),
+                share(words.heading),
             )
         )
     return np.array(rows, dtype=np.float32)

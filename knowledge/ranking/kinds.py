@@ -3,7 +3,7 @@
 from knowledge.questions.kind import Kind
 from knowledge.questions.question import Question
 from knowledge.spans.definitions import definition
-from knowledge.spans.wanted import SHAPED, wanted
+from knowledge.spans.wanted import SHAPED, holds_wanted, wanted
 
 
 def holds_kind(question: Question, text: str) -> bool:
@@ -13,7 +13,7 @@ def holds_kind(question: Question, text: str) -> bool:
     """
     if question.kind is Kind.WHAT_IS and question.named.acronyms:
         return any(definition(name, text) for name in question.named.acronyms)
-    return question.kind not in SHAPED or bool(wanted(question.kind, text))
+    return question.kind not in SHAPED or holds_wanted(question.kind, text)
 
 
 def span_fits(question: Question, text: str, span: tuple[int, int] | None) -> bool:

@@ -36,18 +36,20 @@ _HOUR = (
     r"|[Nn]oon|[Mm]idnight)"
 )
 
+# Each begins with the signs that it can begin with: most words are passed over by one of them.
 _DATE = re.compile(
-    rf"(?<![\w.])(?:{_PART}[\s-]+)?(?:{_WEEKDAY},?\s+(?:the\s+)?)?"
+    r"\b(?=[\dADFJMNOQSTWabeflmstvw])(?:(?<!\.)"
+    rf"(?:{_PART}[\s-]+)?(?:{_WEEKDAY},?\s+(?:the\s+)?)?"
     rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}"
     rf"|{_DAYS}(?:\s+of|\s*-)?\s*{MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?"
     rf"|{MONTH}\s*(?:the\s+)?{_DAYS}(?:,?\s+{_YEAR})?"
     rf"|{MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?"
     rf"|(?:(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter|Q[1-4])(?:\s+of)?\s+)*"
     rf"{_YEAR})"
-    rf"|(?<!\w){_WEEKDAY}(?!\w)(?:\s+{_DAYS})?",
+    rf"|{_WEEKDAY}(?!\w)(?:\s+{_DAYS})?)",
 )
 _TIME = re.compile(
-    rf"(?<![\w.:])(?:(?:\d{{1,2}}{_TO})?{_HOUR}{_ZONE}?(?:{_TO}{_HOUR}{_ZONE}?)?"
+    rf"\b(?=[\dMNmn])(?<![.:])(?:(?:\d{{1,2}}{_TO})?{_HOUR}{_ZONE}?(?:{_TO}{_HOUR}{_ZONE}?)?"
     rf"|\d{{3,4}}\s?(?:UTC|GMT)|\d{{1,2}}{_ZONE})(?!\w)"
 )
 _JOIN = re.compile(

@@ -1,6 +1,7 @@
 """People and organisations: runs of capitalised words, handles, and the role that follows."""
 
 import re
+from collections.abc import Iterator
 
 from knowledge.spans.span import Span, SpanKind
 
@@ -25,23 +26,25 @@ _OPENER = re.compile(
 _LONE_OPENER = re.compile(_OPENER.pattern.removesuffix(r"\s+(?=\w)"))
 
 
-def names(text: str) -> tuple[Span, ...]:
-    """Return the names of a text; those with a comma or "and" between them are one span.
+def names(text: str) -> Iterator[Span]:
+    """Yield the names of a text; those with a comma or "and" between them are one span.
 
     A name that holds a word like "University" or "Team" is an ORGANISATION, any other a PERSON:
     the shape of a name tells no more.
     """
-    found: list[Span] = []
+    found: Span | None = None
     for match in _NAME.finditer(text):
         opener = _OPENER.match(text, match.start(), match.end())
         start = opener.end() if opener else match.start()
         if _LONE_OPENER.fullmatch(text, start, match.end()) or start >= match.end():
             continue
+        if found and _JOIN.fullmatch(text, found.end, start):
+            found = Span(found.start, match.end(), found.kind)
+            continue
+        if found:
+            yield found
         organisation = _ORGANISATION.search(text, start, match.end())
         kind = SpanKind.ORGANISATION if organisation else SpanKind.PERSON
-        if found and _JOIN.fullmatch(text, found[-1].end, start):
-            first = found.pop()
-            found.append(Span(first.start, match.end(), first.kind))
-        else:
-            found.append(Span(start, match.end(), kind))
-    return tuple(found)
+        found = Span(start, match.end(), kind)
+    if found:
+        yield found

@@ -27,22 +27,27 @@ _NOT_COUNTED = (
 )
 _COUNTED = rf"(?:[ \n-](?!{_NOT_COUNTED})[A-Za-z][\w'’-]*)"
 
+# For texts in lower case: to mind no case takes a pattern of so many words three times as long.
 _AMOUNT = re.compile(
-    rf"(?<![\w.#])(?:{_ABOUT}\s+(?:the\s+)?)?(?:{_MONEY})?{_NUMBER}"
-    rf"(?:{_TO}(?:{_MONEY})?{_NUMBER})?(?:\s?(?:%|percent\b|per cent\b|€|£))?"
-    rf"{_COUNTED}{{0,3}}(?!\w)(?:\s(?:per|a|an|each)\s\w+)?",
-    re.I,
+    (
+        rf"(?<![\w.#])(?:{_ABOUT}\s+(?:the\s+)?)?(?:{_MONEY})?{_NUMBER}"
+        rf"(?:{_TO}(?:{_MONEY})?{_NUMBER})?(?:\s?(?:%|percent\b|per cent\b|€|£))?"
+        rf"{_COUNTED}{{0,3}}(?!\w)(?:\s(?:per|a|an|each)\s\w+)?"
+    ).lower()
 )
 _HAS_MONEY = re.compile(_MONEY + r"\d|\d\s?[€£]")
 
 
 def numbers(text: str) -> tuple[Span, ...]:
     """Return the amounts of a text with their bounds ("at least") and what they count."""
+    lowered = text.replace("İ", "I").lower()  # the one letter that would become two
     return tuple(
         Span(
             match.start(),
             match.end(),
-            SpanKind.MONEY if _HAS_MONEY.search(match.group()) else SpanKind.NUMBER,
+            SpanKind.MONEY
+            if _HAS_MONEY.search(text, match.start(), match.end())
+            else SpanKind.NUMBER,
         )
-        for match in _AMOUNT.finditer(text)
+        for match in _AMOUNT.finditer(lowered)
     )

@@ -1,6 +1,6 @@
 """The spans of a text that are of the kind that a question asks for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from knowledge.questions.kind import Kind
 from knowledge.spans.dates import dates
@@ -10,7 +10,7 @@ from knowledge.spans.numbers import numbers
 from knowledge.spans.places import places
 from knowledge.spans.span import Span, without_inner
 
-_FINDERS: dict[Kind, tuple[Callable[[str], tuple[Span, ...]], ...]] = {
+_FINDERS: dict[Kind, tuple[Callable[[str], Iterable[Span]], ...]] = {
     Kind.WHEN: (dates,),
     Kind.WHERE: (places, links),
     Kind.WHO: (names,),
@@ -26,15 +26,26 @@ def wanted(kind: Kind, text: str) -> tuple[Span, ...]:
 
     Kinds whose answers have no shape (why, how, what is, ...) want none.
     """
-    found = [span for find in _FINDERS.get(kind, ()) for span in find(text)]
-    if kind is Kind.HOW_MANY:
-        days = dates(text)
-        found = [
-            span
-            for span in found
-            if not any(day.start <= span.start and span.end <= day.end for day in days)
-        ]
-    return without_inner(found)
+    return without_inner(_found(kind, text))
+
+
+def holds_wanted(kind: Kind, text: str) -> bool:
+    """Return whether there is any such span: sooner told than all of them are found."""
+    return any(True for _ in _found(kind, text))
+
+
+def _found(kind: Kind, text: str) -> Iterator[Span]:
+    found = (span for find in _FINDERS.get(kind, ()) for span in find(text))
+    return _undated(found, text) if kind is Kind.HOW_MANY else found
+
+
+def _undated(numbers: Iterator[Span], text: str) -> Iterator[Span]:
+    """Yield the numbers of a text that are no part of a date."""
+    days: tuple[Span, ...] | None = None
+    for number in numbers:
+        days = dates(text) if days is None else days
+        if not any(day.start <= number.start and number.end <= day.end for day in days):
+            yield number
 
 
 def completed(kind: Kind, text: str, guess: tuple[int, int]) -> tuple[int, int] | None:

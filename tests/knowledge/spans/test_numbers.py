@@ -13,6 +13,7 @@ from knowledge.spans.span import SpanKind
         ("almost a hundred enhancements", "almost a hundred enhancements"),
         ("run every two weeks.", "every two weeks"),
         ("grew by 50%", "50%"),
+        ("İzmir saw OVER 300 SAILORS.", "OVER 300 SAILORS"),
     ],
 )
 def test_an_amount_keeps_its_bound_and_what_it_counts(text: str, found: str) -> None:

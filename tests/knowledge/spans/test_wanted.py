@@ -1,7 +1,7 @@
 import pytest
 
 from knowledge.questions.kind import Kind
-from knowledge.spans.wanted import wanted
+from knowledge.spans.wanted import holds_wanted, wanted
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,11 @@ from knowledge.spans.wanted import wanted
 )
 def test_spans_of_the_kind_that_is_asked_for(kind: Kind, text: str, found: list[str]) -> None:
     assert [text[span.start : span.end] for span in wanted(kind, text)] == found
+    assert holds_wanted(kind, text) == bool(found)
+
+
+def test_a_number_of_a_date_is_no_amount() -> None:
+    assert not holds_wanted(Kind.HOW_MANY, "it ran on 3 May 2020")
 
 
 @pytest.mark.parametrize("hostile", ["1,", "Aa ", "a.b", "A\n", "1-", "@-"])

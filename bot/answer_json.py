@@ -1,11 +1,13 @@
 """An answer as one line of JSON, for programs."""
 
 import json
+from typing import TYPE_CHECKING
 
-from knowledge.answer import Answer, Quote
+if TYPE_CHECKING:
+    from knowledge.answer import Answer, Quote
 
 
-def answer_as_json(answer: Answer, question_id: str | None = None) -> str:
+def answer_as_json(answer: "Answer", question_id: str | None = None) -> str:
     """Return ``answer`` as one line of JSON, led by the question's id where it has one.
 
     Keys: question, answered, quotes (best first; document, title, author, date as YYYY-MM-DD,
@@ -22,7 +24,7 @@ def answer_as_json(answer: Answer, question_id: str | None = None) -> str:
     return json.dumps(identity | content, ensure_ascii=False)
 
 
-def _quote(quote: Quote) -> dict[str, object]:
+def _quote(quote: "Quote") -> dict[str, object]:
     return {
         "document": quote.document,
         "title": quote.title,

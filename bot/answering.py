@@ -3,15 +3,16 @@
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-
-from rich.console import Console
+from typing import TYPE_CHECKING
 
 from bot.answer_json import answer_as_json
 from bot.opening import open_knowledge
 from bot.progress import ShownProgress
 from bot.questions_file import read_questions
 from bot.settings import Settings
-from bot.terminal import show_answer
+
+if TYPE_CHECKING:
+    from knowledge.answer import Answer
 
 
 def answer_one(question: str, settings: Settings, *, as_json: bool) -> bool:
@@ -21,7 +22,7 @@ def answer_one(question: str, settings: Settings, *, as_json: bool) -> bool:
     if as_json:
         print(answer_as_json(answer))
     else:
-        show_answer(answer, Console(), datetime.now().astimezone())
+        _show(answer)
     return answer.answered
 
 
@@ -32,7 +33,6 @@ def answer_file(path: Path, settings: Settings, *, as_json: bool) -> None:
         QuestionsFileError: The file cannot be read, or a line of it is no question.
     """
     questions = read_questions(path)
-    console = Console()
     with closing(open_knowledge(settings)) as knowledge, ShownProgress() as progress:
         for done, question in enumerate(questions, start=1):
             answer = knowledge.ask(question.text)
@@ -40,6 +40,14 @@ def answer_file(path: Path, settings: Settings, *, as_json: bool) -> None:
                 print(answer_as_json(answer, question.id), flush=True)
             else:
                 print(f"{question.id}: {question.text}")
-                show_answer(answer, console, datetime.now().astimezone())
+                _show(answer)
                 print()
             progress("answering", done, len(questions))
+
+
+def _show(answer: "Answer") -> None:
+    from rich.console import Console
+
+    from bot.terminal import show_answer
+
+    show_answer(answer, Console(), datetime.now().astimezone())

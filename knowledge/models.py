@@ -3,13 +3,15 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from knowledge.embedding import embedder
 from knowledge.embedding.embedder import Embedder
 from knowledge.ranking import rankers
-from knowledge.ranking.ranker import Ranker
 from knowledge.settings import KnowledgeSettings
+
+if TYPE_CHECKING:
+    from knowledge.ranking.ranker import Ranker
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,7 @@ class Models:
     """What every space is asked with; safe to use from several threads."""
 
     embedder: Embedder
-    ranker: Ranker
+    ranker: "Ranker"
 
     @classmethod
     def load(cls, settings: KnowledgeSettings, data: Path) -> Self:

@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import mmap
 from functools import cache
 from pathlib import Path
 
@@ -77,5 +78,12 @@ def identity(name: str) -> str:
 
 def sha256(file: Path) -> str:
     """Return the sha256 of a file, in hexadecimal."""
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    if not file.stat().st_size:
+        return hashlib.sha256().hexdigest()  # nothing can be mapped of nothing
+    with (
+        file.open("rb") as stream,
+        mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content,
+    ):
+        # At one go: between the parts of hashlib.file_digest, a thread that imports takes Python
+        # for 5 ms each time, which makes half a second of 20 ms.
+        return hashlib.sha256(content).hexdigest()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from tokenizers import Encoding, Tokenizer
@@ -12,8 +13,10 @@ from knowledge.embedding.model_folder import sha256
 from knowledge.embedding.onnx_model import OnnxModel
 from knowledge.errors import ModelError
 from knowledge.passage import lead
-from knowledge.search.candidates import Candidate
 from knowledge.vectors import Matrix
+
+if TYPE_CHECKING:
+    from knowledge.search.candidates import Candidate
 
 TOKENS = 192
 QUESTION_CHARACTERS = 600
@@ -51,7 +54,7 @@ class CrossScores:
         self._tokenizer.enable_truncation(TOKENS, strategy="longest_first")
         self._tokenizer.no_padding()
 
-    def read(self, question: str, candidates: Sequence[Candidate]) -> list[Reading]:
+    def read(self, question: str, candidates: Sequence["Candidate"]) -> list[Reading]:
         """Return a reading for each candidate."""
         asked = question[:QUESTION_CHARACTERS]
         leads = [f"{lead(c.passage.document, c.passage.passage)}: " for c in candidates]

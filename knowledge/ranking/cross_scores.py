@@ -64,15 +64,18 @@ class CrossScores:
                 for line, candidate in zip(leads, candidates, strict=True)
             ]
         )
-        alone = [padded([encoding]) for encoding in encodings]
+        # The longest first: so the cores come to an end at about the same time.
+        order = sorted(range(len(encodings)), key=lambda place: -len(encodings[place].ids))
+        alone = [padded([encodings[place]]) for place in order]
         outputs = self._model.run(
             {"input_ids": it.ids, "attention_mask": it.mask, "token_type_ids": it.types}
             for it in alone
         )
-        return [
-            Reading(float(scores[0]), _span(spans[0], encoding, len(line)))
-            for (scores, spans), encoding, line in zip(outputs, encodings, leads, strict=True)
-        ]
+        readings = {
+            place: Reading(float(scores[0]), _span(spans[0], encodings[place], len(leads[place])))
+            for place, (scores, spans) in zip(order, outputs, strict=True)
+        }
+        return [readings[place] for place in range(len(encodings))]
 
 
 def _span(logits: Matrix, encoding: Encoding, lead_length: int) -> tuple[int, int] | None:

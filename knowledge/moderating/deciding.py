@@ -10,13 +10,10 @@ from knowledge.errors import StoreError
 from knowledge.moderating.overview import overview
 from knowledge.refreshing import publish
 from knowledge.sources.registry import SourceError, set_schedule
-from knowledge.sources.source import Source, SourceKind
+from knowledge.sources.source import GIVEN, Source, SourceKind
 from knowledge.spaces.space import Space
 from knowledge.store.database import database_path, open_to_write, store_errors
 from knowledge.store.writing import writing
-
-GIVEN: Final = (SourceKind.FILE, SourceKind.TEXT, SourceKind.THREAD)
-"""Kinds that nobody can fetch: they are given, and given again when they change."""
 
 _MINUTE: Final = timedelta(minutes=1)
 _OFTENEST: Final = 15 * _MINUTE

@@ -11,7 +11,7 @@ from knowledge.store.audit import Entry, trail
 from knowledge.store.database import open_to_read, store_errors
 from knowledge.store.findings import Findings, read_findings
 from knowledge.store.generations import generation_of, require_published
-from knowledge.store.indexes import findings_file, index_folder
+from knowledge.store.indexes import findings_folder, index_folder
 
 
 def history(space: Space, limit: int) -> list[Entry]:
@@ -52,6 +52,6 @@ def difference(space: Space, before: int | None, after: int | None) -> Changes:
 def found_in(data: Path, generation: int) -> tuple[Findings, ...]:
     """Return what was found in the documents of a generation; nothing if that is tidied away."""
     try:
-        return read_findings(findings_file(index_folder(data, generation)))
+        return read_findings(findings_folder(index_folder(data, generation)))
     except FileNotFoundError:
         return ()

@@ -22,13 +22,13 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A text file: its path relative to the folder, with forward slashes, and where it is.
+    """A text file: its path relative to the folder ``root``, with forward slashes.
 
     ``size`` (bytes) and ``modified_ns`` (nanoseconds) tell whether it may have changed.
     """
 
+    root: Path
     path: str
-    place: Path
     size: int
     modified_ns: int
 
@@ -39,7 +39,7 @@ class FoundFile:
             ReadingError: it cannot be read any more.
         """
         try:
-            return self.place.read_bytes()
+            return (self.root / self.path).read_bytes()
         except OSError as error:
             raise ReadingError(f"cannot be read: {error.strerror or error}") from error
 
@@ -70,33 +70,38 @@ def _walk(root: Path) -> Iterator[str]:
         for name in names:
             if (root / below / name).is_symlink():
                 yield (below / name).as_posix()
+        before = "" if folder == str(root) else f"{below.as_posix()}/"
         for name in files:
             if not name.startswith(".") and name.lower().endswith(SUFFIXES):
-                yield (below / name).as_posix()
+                yield before + name
     yield from (path.relative_to(root).as_posix() for path in unlisted)
 
 
 def _look(root: Path, name: str, settings: ReadingSettings) -> FoundFile | Skipped:
-    shown, place = name.encode("utf-8", "backslashreplace").decode(), root / name
+    shown = name.encode("utf-8", "backslashreplace").decode()
     if shown != name:
         return Skipped(shown, "must have a name in UTF-8")
     try:
         # Folders that are links are not entered, so that only the path itself can be one.
-        if place.is_symlink() and not place.resolve(strict=True).is_relative_to(root):
-            return Skipped(name, "is a link that leads out of the knowledge folder")
-        status = place.stat()
-        reason = _unfit(place, status, settings)
+        status = os.lstat(f"{root}/{name}")
+        is_link = stat.S_ISLNK(status.st_mode)
+        if is_link:
+            place = root / name
+            if not place.resolve(strict=True).is_relative_to(root):
+                return Skipped(name, "is a link that leads out of the knowledge folder")
+            status = place.stat()
     except (OSError, RuntimeError) as error:  # RuntimeError: links that lead in a circle
         return Skipped(name, f"cannot be read: {getattr(error, 'strerror', None) or error}")
+    reason = _unfit(status, is_link, settings)
     if reason:
         return Skipped(name, reason)
-    return FoundFile(name, place, status.st_size, status.st_mtime_ns)
+    return FoundFile(root, name, status.st_size, status.st_mtime_ns)
 
 
-def _unfit(place: Path, status: os.stat_result, settings: ReadingSettings) -> str | None:
-    """Return why a place is not read, or None if it is."""
+def _unfit(status: os.stat_result, is_link: bool, settings: ReadingSettings) -> str | None:
+    """Return why something is not read, or None if it is."""
     if stat.S_ISDIR(status.st_mode):
-        return "is a link to a folder" if place.is_symlink() else "is a folder closed to reading"
+        return "is a link to a folder" if is_link else "is a folder closed to reading"
     if not stat.S_ISREG(status.st_mode):
         return "is not a regular file"
     if status.st_size > settings.max_bytes:

@@ -11,7 +11,7 @@ from knowledge.refreshing.texts import Texts, texts_after
 from knowledge.sources.change import AddSource, Change, ReadAgain, RemoveSource
 from knowledge.sources.registry import SourceError, hold_sources, source
 from knowledge.spaces.space import Space
-from knowledge.store.audit import counts_between
+from knowledge.store.audit import Counts, counts_between
 from knowledge.store.deed import Action, Deed
 from knowledge.store.drafts import add_draft
 from knowledge.store.generations import (
@@ -51,19 +51,19 @@ def build(
     after = texts_after(connection, space, before, change, means)
     if not old and not after.documents:
         raise SourceError("there must be a text to read; this space has no sources yet")
-    document_ids = frozenset(after.documents.values())
+    known_ids, document_ids = before.document_ids, after.document_ids
+    added, removed = document_ids - known_ids, known_ids - document_ids
     model = means.embedder.fingerprint
     same_model = old is not None and old.model == model
-    new_ids = document_ids.difference(before.documents.values() if same_model else ())
-    embedded = embed_stage(connection, new_ids, means.embedder, means.progress)
-    counts = counts_between(before.documents, after.documents)
+    to_embed = added if same_model else document_ids
+    embedded = embed_stage(connection, to_embed, means.embedder, means.progress)
     folder = str(space.folder or "")
     if old and same_model and (before.documents, before.held) == (after.documents, after.held):
         ensure_indexes(connection, space.data, contents_of(connection, old))
         read_again(connection, old.number, folder or old.folder, read_at)
         with connection:
             hold_sources(connection, old.number, old.number, after.held, read_at)
-        number = None
+        number, counts = None, Counts()
     else:
         new = Generation(
             number=next_number(connection),
@@ -71,19 +71,20 @@ def build(
             model=model,
             dimensions=dimensions_of(connection, model),
             documents=len(document_ids),
-            passages=count_passages(connection, document_ids),
+            passages=(old.passages if old else 0)
+            + count_passages(connection, added)
+            - count_passages(connection, removed),
             published_at=datetime.now(UTC),
             read_at=read_at,
             base=old.number if old else None,
         )
         means.progress("index", 0, 1)
         contents = Contents(new.number, new.model, new.dimensions, document_ids)
-        ensure_indexes(
-            connection, space.data, contents, contents_of(connection, old) if old else None
-        )
+        previous = contents_of(connection, old) if old else None
+        ensure_indexes(connection, space.data, contents, previous)
         _store(connection, new, after, deed)
         means.progress("index", 1, 1)
-        number = new.number
+        number, counts = new.number, counts_between(connection, new.base, new.number)
     return RefreshReport(
         generation=number,
         added=counts.added,

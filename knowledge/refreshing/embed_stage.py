@@ -2,14 +2,17 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from knowledge.embedding.embedder import Embedder
 from knowledge.refreshing.report import Progress
 from knowledge.store.vectors import add_vectors, texts_to_embed
 
-# A killed refresh loses at most this many: about a second of work.
+# A killed refresh loses what is embedded and not stored: a second or two of work.
 _TEXTS_A_COMMIT = 64
+# While one is stored, or waits for its last batch, the cores are busy with the next.
+_CHUNKS_AT_ONCE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,16 @@ def embed_stage(
         return 0
     texts.sort(key=len, reverse=True)
     embedder = source.load()
-    for start in range(0, len(texts), _TEXTS_A_COMMIT):
-        progress("embed", start, len(texts))
-        chunk = texts[start : start + _TEXTS_A_COMMIT]
-        vectors = embedder.embed(chunk)
-        with connection:
-            add_vectors(connection, chunk, vectors, source.fingerprint)
-    progress("embed", len(texts), len(texts))
+    chunks = [texts[at : at + _TEXTS_A_COMMIT] for at in range(0, len(texts), _TEXTS_A_COMMIT)]
+    done = 0
+    progress("embed", done, len(texts))
+    threads = ThreadPoolExecutor(_CHUNKS_AT_ONCE, thread_name_prefix="embed")
+    try:
+        for chunk, vectors in zip(chunks, threads.map(embedder.embed, chunks), strict=True):
+            with connection:
+                add_vectors(connection, chunk, vectors, source.fingerprint)
+            done += len(chunk)
+            progress("embed", done, len(texts))
+    finally:
+        threads.shutdown(cancel_futures=True)
     return len(texts)

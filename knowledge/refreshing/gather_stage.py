@@ -15,7 +15,7 @@ from knowledge.settings import FetchingSettings
 from knowledge.sources import registry
 from knowledge.sources.change import AddSource, Change, GivenAgain, ReadAgain, RemoveSource
 from knowledge.sources.registry import KeptOriginal, SourceError
-from knowledge.sources.source import Original, Source
+from knowledge.sources.source import GIVEN, Original, Source
 from knowledge.sources.source_reading import SourceReading
 
 Held = Mapping[int, tuple[KeptOriginal, ...]]
@@ -111,6 +111,9 @@ class GatherStage:
             self.progress("fetch", done, len(source_ids))
             _require(held, source_id)
             source = registry.source(self.connection, source_id)
+            if source.kind in GIVEN:
+                self._note(source_id, None)
+                continue
             known = [
                 registry.load_original(self.connection, one.original_id) for one in held[source_id]
             ]

@@ -13,7 +13,6 @@ from knowledge.store.deed import Action, Deed
 from knowledge.store.drafts import draft_of, drafts, no_draft
 from knowledge.store.generations import (
     Generation,
-    generation_documents,
     generation_of,
     let_answer,
     published_generation,
@@ -100,6 +99,5 @@ def tidy(connection: sqlite3.Connection, data: Path) -> None:
 def _swap(connection: sqlite3.Connection, old: Generation | None, number: int, deed: Deed) -> None:
     at = datetime.now(UTC)
     let_answer(connection, number, at)
-    before = generation_documents(connection, old.number) if old else {}
-    counts = counts_between(before, generation_documents(connection, number))
+    counts = counts_between(connection, old.number if old else None, number)
     note(connection, Entry(deed, at, number, counts))

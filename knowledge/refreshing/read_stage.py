@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Self
 
 from knowledge.passage import LEAD_VERSION
 from knowledge.passages.split import SPLITTER_VERSION, split
@@ -16,7 +17,7 @@ from knowledge.reading.worker import ReadingWorker
 from knowledge.refreshing.report import Progress
 from knowledge.settings import PassageSettings, ReadingSettings
 from knowledge.sources.registry import KeptOriginal, load_original
-from knowledge.store.documents import Version, add_document, find_document
+from knowledge.store.documents import Version, add_document, stored_documents
 from knowledge.store.seen_files import SeenFile, note_seen, seen_files
 
 _FILES_A_COMMIT = 100
@@ -94,17 +95,42 @@ def _content_of_original(connection: sqlite3.Connection, original: KeptOriginal)
     return load_original(connection, original.original_id).content
 
 
-def read_stage(
-    connection: sqlite3.Connection,
-    texts: Iterable[Readable | Skipped],
-    worker: ReadingWorker,
-    settings: PassageSettings,
-    progress: Progress,
-) -> Read:
+@dataclass(frozen=True, slots=True)
+class Storing:
+    """Stores texts as documents with their passages; what is stored already is not read again."""
+
+    connection: sqlite3.Connection
+    worker: ReadingWorker
+    settings: PassageSettings
+    stored: dict[Version, int]
+
+    @classmethod
+    def into(
+        cls, connection: sqlite3.Connection, worker: ReadingWorker, settings: PassageSettings
+    ) -> Self:
+        """Store into a database, whatever it holds already."""
+        return cls(connection, worker, settings, stored_documents(connection, recipe(settings)))
+
+    def __call__(self, text: Readable) -> int:
+        """Return the id of a text's document.
+
+        Raises:
+            ReadingError: it is not stored yet and cannot be read.
+        """
+        version = Version(text.path, text.content_hash)
+        if version not in self.stored:
+            document = self.worker.read(SourceFile(text.path, text.load()))
+            document = replace(document, url=document.url or text.url or None)
+            passages = split(document, self.settings)
+            made_by = recipe(self.settings)
+            self.stored[version] = add_document(self.connection, document, passages, made_by)
+        return self.stored[version]
+
+
+def read_stage(store: Storing, texts: Iterable[Readable | Skipped], progress: Progress) -> Read:
     """Store the documents of texts that are not stored yet."""
     documents: dict[str, int] = {}
     skipped: list[Skipped] = []
-    store = _Storing(connection, worker, settings, recipe(settings))
     for done, text in enumerate(texts, start=1):
         if isinstance(text, Skipped):
             skipped.append(text)
@@ -115,26 +141,6 @@ def read_stage(
                 skipped.append(Skipped(text.path, str(error)))
         progress("read", done, 0)
         if done % _FILES_A_COMMIT == 0:
-            connection.commit()
-    connection.commit()
+            store.connection.commit()
+    store.connection.commit()
     return Read(documents, tuple(skipped))
-
-
-@dataclass(frozen=True, slots=True)
-class _Storing:
-    """Stores texts as documents with their passages; what is stored already is not read again."""
-
-    connection: sqlite3.Connection
-    worker: ReadingWorker
-    settings: PassageSettings
-    made_by: str
-
-    def __call__(self, text: Readable) -> int:
-        version = Version(text.path, text.content_hash, self.made_by)
-        document_id = find_document(self.connection, version)
-        if document_id is None:
-            document = self.worker.read(SourceFile(text.path, text.load()))
-            document = replace(document, url=document.url or text.url or None)
-            passages = split(document, self.settings)
-            document_id = add_document(self.connection, document, passages, self.made_by)
-        return document_id

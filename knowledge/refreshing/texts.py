@@ -10,7 +10,7 @@ from knowledge.reading.kinds import SUFFIXES
 from knowledge.reading.worker import ReadingWorker
 from knowledge.refreshing.gather_stage import Gathered, GatherStage, Held
 from knowledge.refreshing.means import BuildMeans
-from knowledge.refreshing.read_stage import Read, folder_texts, read_stage, source_texts
+from knowledge.refreshing.read_stage import Read, Storing, folder_texts, read_stage, source_texts
 from knowledge.sources.change import Change, ReadAgain
 from knowledge.sources.registry import KeptOriginal, SourceError, bytes_of, source_of
 from knowledge.spaces.space import Space
@@ -25,6 +25,11 @@ class Texts:
     documents: dict[str, int]
     held: Held
     skipped: tuple[Skipped, ...]
+
+    @property
+    def document_ids(self) -> frozenset[int]:
+        """The ids of the documents."""
+        return frozenset(self.documents.values())
 
 
 def texts_after(
@@ -48,17 +53,17 @@ def texts_after(
         originals = list(chain.from_iterable(gathered.originals.values()))
         if space.shared is not None:
             _require_room(bytes_of(connection, originals), settings.spaces.megabytes)
-        of_sources = read_stage(
-            connection, source_texts(connection, originals), worker, settings.passages, progress
-        )
+        store = Storing.into(connection, worker, settings.passages)
+        of_sources = read_stage(store, source_texts(connection, originals), progress)
         if space.folder and isinstance(change, ReadAgain) and not change.source_ids:
             files = folder_texts(connection, space.folder, settings.reading)
-            of_folder = read_stage(connection, files, worker, settings.passages, progress)
+            of_folder = read_stage(store, files, progress)
             if not (of_folder.documents or of_sources.documents):
                 raise _nothing_in(space, of_folder)
         else:
-            files_before = (path for path in before.documents if source_of(path) is None)
-            of_folder = Read({path: before.documents[path] for path in files_before}, ())
+            of_folder = Read(
+                {path: key for path, key in before.documents.items() if source_of(path) is None}, ()
+            )
     unread = _by_name(of_sources.skipped, originals)
     if gathered.added:
         _require_one(gathered, of_sources, unread)

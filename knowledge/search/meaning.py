@@ -14,6 +14,7 @@ import numpy as np
 
 from knowledge.search.hit import Hit
 from knowledge.search.segment import Batch, Ids, Segment, write_segment
+from knowledge.search.segment_search import SegmentSearch
 from knowledge.vectors import Matrix, Vector
 
 # Once more than one in so many has come or gone, all is settled anew.
@@ -61,8 +62,8 @@ class VectorIndex:
         Raises:
             OSError: there is none.
         """
-        settled = Segment(_settled(folder), np.load(_removed(folder)))
-        self._segments = settled, Segment(_recent(folder))
+        settled = SegmentSearch(_settled(folder), np.load(_removed(folder)))
+        self._segments = settled, SegmentSearch(_recent(folder))
 
     def __len__(self) -> int:
         """Return how many passages are indexed."""

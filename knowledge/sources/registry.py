@@ -12,6 +12,7 @@ from knowledge.errors import PersonError
 from knowledge.fetching.fetched import Validators
 from knowledge.sources.source import Original, Source, SourceKind
 
+_FOLDER = ".sources/"
 _COLUMNS = "id, kind, address, path_filter, every_seconds, read_at, failure"
 
 
@@ -35,13 +36,12 @@ class KeptOriginal:
 
         Hidden folders of the knowledge folder are never read, so that no file can have it.
         """
-        return f".sources/{self.source_id}/{self.name}"
+        return f"{_FOLDER}{self.source_id}/{self.name}"
 
 
 def source_of(path: str) -> int | None:
     """Return the source whose original a document's path names; None for a file of the folder."""
-    parts = path.split("/", 2)
-    return int(parts[1]) if len(parts) == 3 and parts[0] == ".sources" else None  # noqa: PLR2004
+    return int(path.split("/", 2)[1]) if path.startswith(_FOLDER) else None
 
 
 def add_source(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from knowledge.fetching.fetched import Validators
 
@@ -18,6 +19,10 @@ class SourceKind(StrEnum):
     GIT = "git"
     CALENDAR = "calendar"
     THREAD = "thread"
+
+
+GIVEN: Final = (SourceKind.FILE, SourceKind.TEXT, SourceKind.THREAD)
+"""Kinds that nobody can fetch: they are given, and given again when they change."""
 
 
 @dataclass(frozen=True, slots=True)

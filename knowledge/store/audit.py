@@ -3,8 +3,28 @@
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from knowledge.store.deed import Action, Deed
+
+# A document that changes has another id under the same path.
+_COUNTS: Final = """
+WITH came AS (
+    SELECT path FROM documents WHERE id IN (
+        SELECT document_id FROM generation_documents WHERE generation = :after EXCEPT
+        SELECT document_id FROM generation_documents WHERE generation = :before
+    )
+), went AS (
+    SELECT path FROM documents WHERE id IN (
+        SELECT document_id FROM generation_documents WHERE generation = :before EXCEPT
+        SELECT document_id FROM generation_documents WHERE generation = :after
+    )
+)
+SELECT
+    (SELECT count(*) FROM came WHERE path NOT IN went),
+    (SELECT count(*) FROM came WHERE path IN went),
+    (SELECT count(*) FROM went WHERE path NOT IN came)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +82,6 @@ def trail(connection: sqlite3.Connection, limit: int) -> list[Entry]:
     ]
 
 
-def counts_between(before: dict[str, int], after: dict[str, int]) -> Counts:
-    """Compare the documents' ids by path of two generations."""
-    shared = before.keys() & after.keys()
-    return Counts(
-        added=len(after.keys() - before.keys()),
-        changed=sum(before[path] != after[path] for path in shared),
-        removed=len(before.keys() - after.keys()),
-    )
+def counts_between(connection: sqlite3.Connection, before: int | None, after: int) -> Counts:
+    """Compare the documents of two generations; None holds nothing."""
+    return Counts(*connection.execute(_COUNTS, {"before": before, "after": after}).fetchone())

@@ -5,23 +5,17 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.document import Block, BlockKind, Document
 from knowledge.passage import Passage, embedded_text
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """What identifies a stored version of a document.
-
-    ``recipe`` names all that decides how bytes become passages: versions of reader and splitter,
-    and the settings of passages.
-    """
+class Version(NamedTuple):
+    """What tells the versions of documents apart that one recipe made."""
 
     path: str
     content_hash: str
-    recipe: str
 
 
 def text_hash(text: str) -> bytes:
@@ -29,19 +23,22 @@ def text_hash(text: str) -> bytes:
     return hashlib.sha256(text.encode()).digest()
 
 
-def find_document(connection: sqlite3.Connection, version: Version) -> int | None:
-    """Return the id of a stored version of a document, or None."""
-    row = connection.execute(
-        "SELECT id FROM documents WHERE path = ? AND content_hash = ? AND recipe = ?",
-        (version.path, version.content_hash, version.recipe),
-    ).fetchone()
-    return row and int(row[0])
+def stored_documents(connection: sqlite3.Connection, recipe: str) -> dict[Version, int]:
+    """Return the ids of all stored documents that a recipe made.
+
+    ``recipe`` names all that decides how bytes become passages: versions of reader and splitter,
+    and the settings of passages.
+    """
+    rows = connection.execute(
+        "SELECT path, content_hash, id FROM documents WHERE recipe = ?", (recipe,)
+    )
+    return {Version(path, content_hash): key for path, content_hash, key in rows}
 
 
 def add_document(
     connection: sqlite3.Connection, document: Document, passages: Sequence[Passage], recipe: str
 ) -> int:
-    """Store a document with its passages and return its id."""
+    """Store a document with its passages and return its id; ``recipe`` is what made them."""
     blocks = [
         (block.kind.value, block.start, block.end, block.level, block.after_gap)
         for block in document.blocks

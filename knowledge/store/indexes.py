@@ -11,8 +11,8 @@ from pathlib import Path
 from knowledge.search.meaning import write_vectors
 from knowledge.search.words import PassageWords, write_words
 from knowledge.store.documents import load_document, load_passages, load_texts
-from knowledge.store.findings import Findings, findings_of, read_findings, write_findings
-from knowledge.store.generations import Generation, generation_documents
+from knowledge.store.findings import Findings, findings_of, write_findings
+from knowledge.store.generations import Generation, document_ids
 from knowledge.store.lock import indexes_lock
 from knowledge.store.manifest import Manifest, is_intact
 from knowledge.store.vectors import load_vectors
@@ -38,9 +38,11 @@ class Contents:
 
 def contents_of(connection: sqlite3.Connection, generation: Generation) -> Contents:
     """Return what the indexes of a published generation hold."""
-    document_ids = generation_documents(connection, generation.number).values()
     return Contents(
-        generation.number, generation.model, generation.dimensions, frozenset(document_ids)
+        generation.number,
+        generation.model,
+        generation.dimensions,
+        document_ids(connection, generation.number),
     )
 
 
@@ -59,9 +61,9 @@ def vectors_folder(folder: Path) -> Path:
     return folder / "vectors"
 
 
-def findings_file(folder: Path) -> Path:
+def findings_folder(folder: Path) -> Path:
     """Return where in a generation's folder it is written what was found in its documents."""
-    return folder / "findings.json"
+    return folder / "findings"
 
 
 def ensure_indexes(
@@ -138,13 +140,11 @@ def _build(
         [key for document_id in removed for key, _ in load_passages(connection, document_id)],
         vectors_folder(base_folder) if base_folder else None,
     )
-    kept = read_findings(findings_file(base_folder)) if base_folder else ()
     write_findings(
-        findings_file(building),
-        (
-            *(found for found in kept if found.document_id not in removed),
-            *_findings(connection, added),
-        ),
+        findings_folder(building),
+        _findings(connection, added),
+        removed,
+        findings_folder(base_folder) if base_folder else None,
     )
     Manifest.of(building, contents.key, base_folder).write(building)
     _flush(building)

@@ -22,7 +22,7 @@ from knowledge.store.generations import Generation, generation_of, require_publi
 from knowledge.store.indexes import (
     contents_of,
     ensure_indexes,
-    findings_file,
+    findings_folder,
     vectors_folder,
     words_folder,
 )
@@ -147,7 +147,7 @@ class OpenGeneration:
 
     @cached_property
     def _findings(self) -> tuple[Findings, ...]:
-        return read_findings(findings_file(self._folder))
+        return read_findings(findings_folder(self._folder))
 
     @cached_property
     def _readings(self) -> dict[int, datetime.datetime]:

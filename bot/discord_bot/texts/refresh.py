@@ -15,10 +15,9 @@ from bot.discord_bot.texts.thread import ThreadError, read_thread
 from bot.discord_bot.texts.wanted import Wanted
 from bot.languages import language_of, to_say
 from knowledge.errors import PersonError
-from knowledge.moderating.deciding import GIVEN
 from knowledge.moderating.overview import overview
 from knowledge.sources.change import GivenAgain, ReadAgain
-from knowledge.sources.source import Source, SourceKind
+from knowledge.sources.source import GIVEN, Source, SourceKind
 
 
 class GivenByHandError(PersonError):

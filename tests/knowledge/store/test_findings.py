@@ -1,11 +1,28 @@
 """What was found in documents, kept with the generation."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from knowledge.store.findings import findings_of, read_findings, write_findings
+import pytest
+
+from knowledge.store.findings import Findings, findings_of, read_findings, write_findings
 from knowledge.store.open_generation import OpenGeneration
 from tests.knowledge.events.texts import text
 from tests.knowledge.sample_folder import TEXTS, refresh, write_texts
+
+
+def found_in(document_ids: Iterable[int]) -> list[Findings]:
+    return [Findings(document_id, None, ()) for document_id in document_ids]
+
+
+def held(folder: Path) -> list[int]:
+    return [found.document_id for found in read_findings(folder)]
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    write_findings(tmp_path / "many", found_in(range(100)))
+    return tmp_path / "many"
 
 
 def test_findings_are_read_back_as_they_were_written(tmp_path: Path) -> None:
@@ -14,8 +31,29 @@ def test_findings_are_read_back_as_they_were_written(tmp_path: Path) -> None:
     findings = (findings_of(1, meeting), findings_of(2, acronym))
     assert findings[0].account
     assert findings[1].definitions
-    write_findings(tmp_path / "findings.json", findings)
-    assert read_findings(tmp_path / "findings.json") == findings
+    write_findings(tmp_path / "findings", findings)
+    assert read_findings(tmp_path / "findings") == findings
+
+
+def test_a_small_change_is_written_beside_what_is_settled(many: Path, tmp_path: Path) -> None:
+    write_findings(tmp_path / "next", found_in([100]), [7], many)
+    assert (tmp_path / "next" / "settled.json").samefile(many / "settled.json")
+    assert held(tmp_path / "next") == [*range(7), *range(8, 101)]
+    assert held(many) == [*range(100)]
+
+
+def test_what_comes_back_and_goes_again_counts_as_it_is_now(many: Path, tmp_path: Path) -> None:
+    write_findings(tmp_path / "gone", (), [7], many)
+    write_findings(tmp_path / "back", found_in([7]), (), tmp_path / "gone")
+    write_findings(tmp_path / "again", (), [7], tmp_path / "back")
+    assert held(tmp_path / "back") == [*range(7), *range(8, 100), 7]
+    assert held(tmp_path / "again") == held(tmp_path / "gone") == [*range(7), *range(8, 100)]
+
+
+def test_a_large_change_settles_all_anew(many: Path, tmp_path: Path) -> None:
+    write_findings(tmp_path / "next", found_in(range(100, 150)), range(50), many)
+    assert not (tmp_path / "next" / "settled.json").samefile(many / "settled.json")
+    assert held(tmp_path / "next") == [*range(50, 150)]
 
 
 def test_a_refresh_keeps_what_did_not_change(tmp_path: Path) -> None:

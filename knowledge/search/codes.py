@@ -7,11 +7,16 @@ ADC, 2018). benchmarks/README.md, Size, compares this with other indexes of FAIS
 
 from collections.abc import Iterable
 from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from knowledge.vectors import Matrix, Vector
+
+if TYPE_CHECKING:
+    import faiss
 
 Places = npt.NDArray[np.int64]
 """Where vectors stand in their segment, from 0."""
@@ -43,20 +48,34 @@ def write_codes(path: Path, sample: Matrix, batches: Iterable[Matrix]) -> None:
 
 
 class Codes:
-    """Codes of vectors, opened to be searched; safe to use from several threads."""
+    """Codes of vectors, read when first searched; safe to use from several threads."""
 
     def __init__(self, path: Path) -> None:
-        """Read codes into memory.
+        """Open codes, which stay readable should their folder be removed.
 
         Raises:
-            RuntimeError: there are none, or they are damaged.
+            OSError: there are none.
         """
-        import faiss  # few spaces are so large that they need it
-
-        self._index = faiss.read_index(str(path))
+        self._mapped: np.memmap[tuple[int], np.dtype[np.uint8]] | None = np.memmap(path, mode="r")
+        self._index: faiss.Index | None = None
+        self._reading = Lock()
 
     def nearest(self, vector: Vector, limit: int) -> Places:
-        """Return which vectors are nearest to a vector of shape (dimensions,), as codes tell."""
-        _, places = self._index.search(vector.reshape(1, -1), min(limit, self._index.ntotal))
+        """Return which vectors are nearest to a vector of shape (dimensions,), as codes tell.
+
+        Raises:
+            RuntimeError: the codes are damaged.
+        """
+        index = self._read()
+        _, places = index.search(vector.reshape(1, -1), min(limit, index.ntotal))
         found: Places = places[0]
         return found
+
+    def _read(self) -> "faiss.Index":
+        with self._reading:
+            if self._index is None:
+                import faiss  # as long as 20 questions take to search a few texts without
+
+                self._index = faiss.deserialize_index(np.asarray(self._mapped))
+                self._mapped = None
+        return self._index

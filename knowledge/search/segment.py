@@ -1,4 +1,4 @@
-"""A segment: vectors in files that are never changed, with codes where there are very many."""
+"""A segment: vectors in files that are never changed, with codes where there are many."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -14,8 +14,8 @@ Ids = npt.NDArray[np.int64]
 Batch = tuple[Sequence[int] | Ids, Matrix]
 """Passage ids and their normalised vectors, shape (passages, dimensions)."""
 
-EXACT = 50_000
-"""More vectors than these are searched by codes (benchmarks/README.md, Size)."""
+CODED = 10_000
+"""More vectors than these have codes (benchmarks/README.md, Size)."""
 
 _A_BATCH = 8192
 
@@ -37,7 +37,7 @@ def write_segment(folder: Path, dimensions: int, batches: Iterable[Batch]) -> No
         file.seek(0)
         _write_header(file, count, dimensions)  # as long as before: numpy leaves it room to grow
     np.save(_ids_file(folder), np.concatenate(ids))
-    if count > EXACT:
+    if count > CODED:
         vectors = np.load(vectors_file(folder), mmap_mode="r")
         chosen = np.random.default_rng(0).choice(count, min(count, LEARNT_FROM), replace=False)
         write_codes(codes_file(folder), vectors[np.sort(chosen)], _slices(vectors))

@@ -1,11 +1,12 @@
 """Searching a segment.
 
 A few vectors are searched one by one. Many are searched by their codes, and the best of those
-scored by the vectors themselves, which stay on disk.
+scored by the vectors themselves, which stay on disk where they are very many.
 """
 
 import os
 import weakref
+from itertools import count
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,9 @@ import numpy.typing as npt
 from knowledge.search.codes import Codes, Places
 from knowledge.search.segment import Ids, Segment, codes_file, vectors_file
 from knowledge.vectors import Matrix, Vector
+
+IN_MEMORY = 50_000
+"""More vectors than these stay on disk: so many take 77 MB."""
 
 # So many of what the codes find are scored exactly (benchmarks/README.md, Size).
 _RESCORED = 400
@@ -37,6 +41,7 @@ class SegmentSearch:
         weakref.finalize(self, os.close, self._descriptor)
         codes = codes_file(folder)
         self._codes = Codes(codes) if codes.exists() else None
+        self._searches = count()
 
     def __len__(self) -> int:
         """Return how many passages are left."""
@@ -47,7 +52,7 @@ class SegmentSearch:
         limit = min(limit, len(self))
         if not limit:
             return self._ids[:0], np.empty(0, np.float32)
-        if self._codes is None:
+        if self._codes is None or self._are_compared_sooner():
             cosines = np.where(self._kept, _cosines(self._vectors, vector), -np.inf)
             best = np.argpartition(-cosines, limit - 1)[:limit]
             return self._ids[best], cosines[best]
@@ -64,8 +69,14 @@ class SegmentSearch:
         here = (self._ids[places] == passage_ids) & self._kept[places]
         return here, self._read(places[here])
 
+    def _are_compared_sooner(self) -> bool:
+        """Whether all vectors are compared sooner than their codes read: few, the first time."""
+        return len(self._ids) <= IN_MEMORY and next(self._searches) == 0
+
     def _read(self, places: Places) -> Matrix:
-        """Return vectors as they are on disk; what is mapped would stay in memory."""
+        """Return vectors; very many are read from disk, as what is mapped would stay in memory."""
+        if len(self._ids) <= IN_MEMORY:
+            return self._vectors[places]
         dimensions = self._vectors.shape[1]
         size = self._vectors.itemsize * dimensions
         rows = (

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -107,7 +108,7 @@ def test_many_vectors_are_found_by_their_codes(
 ) -> None:
     vectors = unit_vectors(5000, 32)
     write_vectors(tmp_path / "exact", 32, [(range(5000), vectors)])
-    monkeypatch.setattr(segment, "EXACT", 4000)
+    monkeypatch.setattr(segment, "CODED", 4000)
     write_vectors(tmp_path / "coded", 32, [(range(5000), vectors)])
     exact, coded = VectorIndex(tmp_path / "exact"), VectorIndex(tmp_path / "coded")
     for question in vectors[:10]:
@@ -117,3 +118,15 @@ def test_many_vectors_are_found_by_their_codes(
             hit.passage_id for hit in coded.search(question, 10)
         }
         assert len(shared) >= 9
+
+
+def test_codes_are_searched_though_their_folder_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(segment, "CODED", 400)
+    vectors = unit_vectors(500, 32)
+    write_vectors(tmp_path / "vectors", 32, [(range(500), vectors)])
+    index = VectorIndex(tmp_path / "vectors")
+    shutil.rmtree(tmp_path / "vectors")
+    first, again = (index.search(vectors[7], 5) for _ in range(2))
+    assert first[0].passage_id == again[0].passage_id == 7

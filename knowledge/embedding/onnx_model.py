@@ -40,5 +40,15 @@ class OnnxModel:
         return shape
 
     def run(self, batches: Iterable[Mapping[str, np.ndarray[Any, Any]]]) -> list[Arrays]:
-        """Return the outputs for the inputs of each batch."""
-        return list(self._cores.map(lambda inputs: self._session.run(None, inputs), batches))
+        """Return the outputs for the inputs of each batch.
+
+        A batch alone is run where it is: to wake another thread takes as long as a short text.
+        """
+        waiting = list(batches)
+        if len(waiting) == 1:
+            return [self._run(waiting[0])]
+        return list(self._cores.map(self._run, waiting))
+
+    def _run(self, inputs: Mapping[str, np.ndarray[Any, Any]]) -> Arrays:
+        outputs: Arrays = self._session.run(None, inputs)
+        return outputs

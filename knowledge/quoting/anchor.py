@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from knowledge.questions.kind import Kind
 from knowledge.questions.subject import subject
@@ -17,6 +18,7 @@ _COMMON = re.compile(
 )
 
 
+@lru_cache(256)  # a question's are compared with those of each sentence, some sentences twice
 def stems(text: str) -> frozenset[str]:
     """Return the beginnings of the words that say something."""
     words = _WORD.findall(text.lower())

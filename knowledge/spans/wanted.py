@@ -1,6 +1,7 @@
 """The spans of a text that are of the kind that a question asks for."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from knowledge.questions.kind import Kind
 from knowledge.spans.dates import dates
@@ -21,6 +22,10 @@ SHAPED = frozenset(_FINDERS)
 """The kinds of question whose answers have a shape of their own."""
 
 
+_TEXTS_HELD = 256
+
+
+@lru_cache(_TEXTS_HELD)  # where a quote is cut and what is emphasised, the same sentences tell
 def wanted(kind: Kind, text: str) -> tuple[Span, ...]:
     """Return the spans of a text that could answer a question of this kind, in their order.
 

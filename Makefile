@@ -39,8 +39,9 @@ ask: $(RUNTIME)
 
 install: $(RUNTIME)
 
+# Three processes, as tests wait half of their time, and each takes up to 1.5 GB.
 test: check
-	$(BIN)/pytest
+	$(BIN)/pytest -n 3 --dist worksteal
 
 check: $(DEVELOPMENT)
 	$(BIN)/ruff format --check .

@@ -9,6 +9,7 @@ from hypothesis import settings
 from knowledge.embedding import exported, model_folder
 from knowledge.refresh import refresh
 from knowledge.settings import KnowledgeSettings
+from tests.made_once import made_once
 
 settings.register_profile("patient", deadline=None)  # a busy machine must not fail a test
 settings.load_profile("patient")
@@ -19,15 +20,19 @@ SAMPLES = Path(__file__).parent.parent / "knowledge" / "recaps"
 @pytest.fixture(scope="session")
 def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder that holds the default model's exported form, as a data folder's models/."""
-    data = tmp_path_factory.mktemp("exported")
-    exported.ensure(model_folder.DEFAULT, data)
-    return data / "models"
+
+    def export(data: Path) -> None:
+        exported.ensure(model_folder.DEFAULT, data)
+
+    return made_once(tmp_path_factory, "exported", export) / "models"
 
 
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory, models: Path) -> Path:
     """Return a data folder in which the sample texts are published."""
-    data = tmp_path_factory.mktemp("samples")
-    shutil.copytree(models, data / "models")
-    refresh(SAMPLES, data, KnowledgeSettings(), lambda *_: None)
-    return data
+
+    def publish(data: Path) -> None:
+        shutil.copytree(models, data / "models")
+        refresh(SAMPLES, data, KnowledgeSettings(), lambda *_: None)
+
+    return made_once(tmp_path_factory, "samples", publish)

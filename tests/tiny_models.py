@@ -1,22 +1,36 @@
 """Real models of the common formats, tiny and with random weights, made by the tests themselves."""
 
 from pathlib import Path
-
-import torch
-from sentence_transformers import CrossEncoder, SentenceTransformer
-from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
-from transformers import AutoTokenizer, BertConfig, BertForSequenceClassification, BertModel
+from typing import TYPE_CHECKING, Final
 
 from knowledge.embedding import model_folder
 
-WIDTH = 32
+if TYPE_CHECKING:  # each process that tests reads all tests, and few of them make a model
+    from transformers import PreTrainedModel
+
+WIDTH: Final = 32
+_CONFIG: Final = {
+    "vocab_size": 30522,
+    "hidden_size": WIDTH,
+    "num_hidden_layers": 2,
+    "num_attention_heads": 2,
+    "intermediate_size": 2 * WIDTH,
+    "max_position_embeddings": 256,
+    # Wider than usual, so that random weights tell texts apart.
+    "initializer_range": 0.2,
+}
 
 
 def write_embedding_model(folder: Path) -> Path:
     """Write a sentence-transformers model with mean pooling and without normalisation."""
+    import torch
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
+    from transformers import BertConfig, BertModel
+
     bert = folder.parent / f"{folder.name}-bert"
     torch.manual_seed(7)
-    _write(BertModel(_config()), bert)
+    _write(BertModel(BertConfig(**_CONFIG)), bert)
     words = Transformer(str(bert), max_seq_length=64)
     SentenceTransformer(modules=[words, Pooling(WIDTH, "mean")], device="cpu").save(str(folder))
     return folder
@@ -24,28 +38,20 @@ def write_embedding_model(folder: Path) -> Path:
 
 def write_cross_encoder(folder: Path) -> Path:
     """Write a CrossEncoder whose own configuration asks for bare scores, as many do."""
+    import torch
+    from sentence_transformers import CrossEncoder
+    from transformers import BertConfig, BertForSequenceClassification
+
     bert = folder.parent / f"{folder.name}-bert"
     torch.manual_seed(7)
-    _write(BertForSequenceClassification(_config(num_labels=1)), bert)
+    _write(BertForSequenceClassification(BertConfig(num_labels=1, **_CONFIG)), bert)
     model = CrossEncoder(str(bert), device="cpu", activation_fn=torch.nn.Identity())
     model.save_pretrained(str(folder))
     return folder
 
 
-def _config(**more: int) -> BertConfig:
-    return BertConfig(
-        vocab_size=30522,
-        hidden_size=WIDTH,
-        num_hidden_layers=2,
-        num_attention_heads=2,
-        intermediate_size=2 * WIDTH,
-        max_position_embeddings=256,
-        # Wider than usual, so that random weights tell texts apart.
-        initializer_range=0.2,
-        **more,
-    )
+def _write(model: "PreTrainedModel", folder: Path) -> None:
+    from transformers import AutoTokenizer
 
-
-def _write(model: torch.nn.Module, folder: Path) -> None:
     model.save_pretrained(folder)
     AutoTokenizer.from_pretrained(model_folder.default_folder()).save_pretrained(folder)

@@ -5,18 +5,25 @@ from pathlib import Path
 import pytest
 
 from knowledge.embedding import exported
+from tests.made_once import made_once
 from tests.tiny_models import write_embedding_model
 
 
 @pytest.fixture(scope="session")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return the name of the model: its folder."""
-    return str(write_embedding_model(tmp_path_factory.mktemp("operator") / "tiny"))
+
+    def write(folder: Path) -> None:
+        write_embedding_model(folder / "tiny")
+
+    return str(made_once(tmp_path_factory, "operator", write) / "tiny")
 
 
 @pytest.fixture(scope="session")
 def tiny_data(tmp_path_factory: pytest.TempPathFactory, tiny: str) -> Path:
     """Return a data folder that holds the model's exported form."""
-    data = tmp_path_factory.mktemp("tiny_data")
-    exported.ensure(tiny, data)
-    return data
+
+    def export(data: Path) -> None:
+        exported.ensure(tiny, data)
+
+    return made_once(tmp_path_factory, "tiny-exported", export)

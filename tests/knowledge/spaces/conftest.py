@@ -10,6 +10,7 @@ from knowledge.refresh import refresh
 from knowledge.settings import KnowledgeSettings
 from knowledge.spaces.pool import Pool
 from tests.knowledge.sample_folder import write_texts
+from tests.made_once import made_once
 
 PICNIC = """\
 ---
@@ -27,17 +28,17 @@ SAME_PATH = "carpentrycon-2018.md"
 @pytest.fixture(scope="session")
 def own(tmp_path_factory: pytest.TempPathFactory, models: Path) -> Path:
     """Return a data folder in which two texts of a server's own are published."""
-    folder = tmp_path_factory.mktemp("own")
-    texts = write_texts(folder / "texts", {"picnic.md": PICNIC})
-    shared = Path(__file__).parents[3] / "knowledge" / "recaps" / SAME_PATH
-    beginning = shared.read_text(encoding="utf-8").partition("\n\nThe organisers")[0]
-    write_texts(
-        texts, {SAME_PATH: f"{beginning}\n\n## Afterwards\n\nOur bus left Skagen at noon.\n"}
-    )
-    (folder / "data").mkdir()
-    (folder / "data" / "models").symlink_to(models)
-    refresh(texts, folder / "data", KnowledgeSettings(), lambda *_: None)
-    return folder / "data"
+
+    def publish(folder: Path) -> None:
+        shared = Path(__file__).parents[3] / "knowledge" / "recaps" / SAME_PATH
+        beginning = shared.read_text(encoding="utf-8").partition("\n\nThe organisers")[0]
+        same = f"{beginning}\n\n## Afterwards\n\nOur bus left Skagen at noon.\n"
+        texts = write_texts(folder / "texts", {"picnic.md": PICNIC, SAME_PATH: same})
+        (folder / "data").mkdir()
+        (folder / "data" / "models").symlink_to(models)
+        refresh(texts, folder / "data", KnowledgeSettings(), lambda *_: None)
+
+    return made_once(tmp_path_factory, "own", publish) / "data"
 
 
 @pytest.fixture(scope="session")

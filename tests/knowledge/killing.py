@@ -11,6 +11,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+_IMPORTED = (
+    "tests.knowledge.moderating.test_killed",
+    "tests.knowledge.refreshing.test_killed_refresh",
+    "knowledge.definitions.find",
+    "knowledge.events.detect",
+)
 WRITES = {"open", "os.mkdir", "os.rename", "os.rmdir", "os.remove", "os.link", "shutil.rmtree"}
 
 
@@ -20,7 +26,8 @@ def killed_at(at: int, data: Path, work: Callable[[Path], object]) -> bool:
     Return whether it was killed: it is not where there are fewer writes to files and the database.
     """
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.knowledge.moderating.moderator"])  # imports it all
+    # What a process would otherwise import before it works, once for all kills.
+    context.set_forkserver_preload(["__main__", *_IMPORTED])
     child = context.Process(target=_work_and_die, args=(at, data, work))
     child.start()
     child.join()

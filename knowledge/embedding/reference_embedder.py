@@ -1,6 +1,7 @@
 """The reference runtime: sentence-transformers on PyTorch, for any model that it loads."""
 
 from collections.abc import Sequence
+from threading import Lock
 
 import numpy as np
 from sentence_transformers import SentenceTransformer
@@ -27,6 +28,9 @@ class ReferenceEmbedder:
             )
             raise ModelError(message) from error
         self.fingerprint = fingerprint
+        # Its tokenizer breaks where threads share it:
+        # https://github.com/huggingface/transformers/issues/47085
+        self._one_at_a_time = Lock()
 
     @property
     def dimensions(self) -> int:
@@ -35,7 +39,8 @@ class ReferenceEmbedder:
 
     def embed(self, texts: Sequence[str]) -> Matrix:
         """Return vectors of length 1, one a text: (texts, dimensions), float32."""
-        vectors = self._model.encode(
-            list(texts), batch_size=32, normalize_embeddings=True, show_progress_bar=False
-        )
+        with self._one_at_a_time:
+            vectors = self._model.encode(
+                list(texts), batch_size=32, normalize_embeddings=True, show_progress_bar=False
+            )
         return np.asarray(vectors, dtype=np.float32)

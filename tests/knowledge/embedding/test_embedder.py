@@ -1,5 +1,6 @@
 """Both runtimes give the same vectors, of the default model and of one that an operator names."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -59,6 +60,15 @@ def test_every_text_keeps_its_place_among_longer_and_shorter_ones(light: Embedde
     alone = np.vstack([light.embed([text]) for text in TEXTS])
     nearest = (light.embed(TEXTS) @ alone.T).argmax(axis=1)
     assert nearest.tolist() == list(range(len(TEXTS)))
+
+
+@pytest.mark.parametrize("runtime", ["light", "reference"])
+def test_threads_share_an_embedder(runtime: str, request: pytest.FixtureRequest) -> None:
+    embedder = request.getfixturevalue(runtime)
+    alone = embedder.embed(TEXTS)
+    with ThreadPoolExecutor(4) as threads:
+        for vectors in threads.map(embedder.embed, [TEXTS] * 8):
+            assert vectors == pytest.approx(alone, abs=1e-5)
 
 
 def test_what_means_the_same_is_near(light: Embedder) -> None:

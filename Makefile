@@ -10,7 +10,7 @@ INSTALL := $(BIN)/python -m pip install --disable-pip-version-check -c constrain
 
 .PHONY: help ask install test check catalogues settings-pages picture members-page bench-quality \
 	bench-rankers bench-reliability bench-peers bench-size bench-latency bench-load \
-	bench-indexing bench-refreshing
+	bench-indexing bench-refreshing bench-runtimes
 .DELETE_ON_ERROR:
 
 help:
@@ -30,6 +30,7 @@ help:
 	@echo 'make bench-load          have 1, 8 and 64 people ask at once'
 	@echo 'make bench-indexing      index posts, beside sentence-transformers'
 	@echo 'make bench-refreshing    change a post, and ask while all posts are read anew'
+	@echo 'make bench-runtimes      score what sentence-transformers and onnx find'
 	@echo 'make bench-peers         score and clock what people would use instead, too'
 
 # The shell reads Q from the environment, so that quotes in a question stay what they are.
@@ -87,6 +88,9 @@ bench-indexing: $(RUNTIME)
 
 bench-refreshing: $(RUNTIME)
 	$(BIN)/python -m benchmarks.refreshing --bench $(SHARED)/bench --data build/bench/data
+
+bench-runtimes: $(RUNTIME)
+	$(BIN)/python -m benchmarks.runtimes --bench $(SHARED)/bench --work build/bench
 
 bench-peers: $(BENCHMARKS)
 	$(BIN)/python -m benchmarks.peers --bench $(SHARED)/bench --work build/bench

@@ -19,7 +19,7 @@ from knowledge.questions.question import Question
 from knowledge.ranking import rankers
 from knowledge.ranking.ranker import Ranked, Ranker
 from knowledge.search.candidates import Candidate
-from knowledge.settings import AnswerSettings, RankingSettings
+from knowledge.settings import AnswerSettings, ModelSettings, RankingSettings
 from knowledge.store.open_generation import OpenGeneration
 
 RANKERS = ("fast", "trained")
@@ -63,6 +63,12 @@ def settings_of(bench: Bench, data: Path) -> Settings:
 def with_ranker(settings: Settings, name: str) -> Settings:
     """Return settings with a ranker."""
     return settings.model_copy(update={"ranking": RankingSettings(ranker=name)})
+
+
+def with_runtime(settings: Settings, name: str) -> Settings:
+    """Return settings with a runtime of the embedding model."""
+    model = ModelSettings.model_validate({**settings.model.model_dump(), "runtime": name})
+    return settings.model_copy(update={"model": model})
 
 
 def without_threshold(settings: Settings) -> Settings:

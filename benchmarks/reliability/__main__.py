@@ -11,7 +11,7 @@ from benchmarks.bench import Bench
 from benchmarks.picture import PICTURES
 from benchmarks.reliability import trade_off
 from benchmarks.reliability.calibration import bins, expected_calibration_error
-from benchmarks.reliability.judged import judge
+from benchmarks.reliability.judged import judge_file
 from benchmarks.reliability.picture import draw
 from benchmarks.table import table
 from bot.settings import Settings
@@ -32,9 +32,7 @@ def main() -> None:
     predictions = given.predictions or _predict(
         bench, given.work, given.data or given.work / "data"
     )
-    answerable = frozenset(one.id for one in bench.questions() if one.answers)
-    lines = predictions.read_text(encoding="utf-8").splitlines()
-    judged = judge(lines, answerable, bench.score(predictions).missed)
+    judged = judge_file(bench, predictions)
     threshold = Settings().answers.threshold
     binned = bins(judged, BINS)
     rows = [(f"{one.probability:.2f}", f"{one.right:.2f}", str(one.count)) for one in binned]

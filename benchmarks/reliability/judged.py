@@ -3,6 +3,9 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.bench import Bench
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,13 @@ class Judged:
     best: float
     right: bool
     answerable: bool
+
+
+def judge_file(bench: Bench, predictions: Path) -> list[Judged]:
+    """Return the bench's predictions in a file judged; see :func:`judge`."""
+    answerable = frozenset(one.id for one in bench.questions() if one.answers)
+    lines = predictions.read_text(encoding="utf-8").splitlines()
+    return judge(lines, answerable, bench.score(predictions).missed)
 
 
 def judge(

@@ -1,0 +1,1 @@
+"""What the runtimes of the embedding model are worth, beside each other."""

@@ -8,20 +8,24 @@ KEPT: Final = 5
 """How many of the newest published generations are kept, so that they can be published again."""
 
 _UNUSED: Final = (
-    "CREATE TEMP TABLE unused AS SELECT id FROM documents WHERE id NOT IN"
-    " (SELECT document_id FROM generation_documents)",
+    "CREATE TEMP TABLE unused AS"
+    " SELECT id FROM documents EXCEPT SELECT document_id FROM generation_documents",
     "CREATE TEMP TABLE freed AS SELECT DISTINCT text_hash FROM passages"
     " WHERE document_id IN (SELECT id FROM unused)",
     "DELETE FROM documents WHERE id IN (SELECT id FROM unused)",
-    # The inner SELECT reads an index alone, where a plain DELETE would read all vectors.
-    "DELETE FROM vectors WHERE rowid IN"
-    " (SELECT rowid FROM vectors WHERE model NOT IN (SELECT model FROM generations))",
+    "CREATE TEMP TABLE former AS SELECT model FROM vector_models EXCEPT"
+    " SELECT model FROM generations",
+    # The inner SELECT reads an index alone, and that only where there is such a model.
+    "DELETE FROM vectors WHERE rowid IN (SELECT vectors.rowid FROM former CROSS JOIN vectors"
+    " ON vectors.model = former.model)",
+    "DELETE FROM vector_models WHERE model IN (SELECT model FROM former)",
     "DELETE FROM vectors WHERE text_hash IN (SELECT text_hash FROM freed WHERE NOT EXISTS"
     " (SELECT 1 FROM passages WHERE passages.text_hash = freed.text_hash))",
     "DELETE FROM originals WHERE id NOT IN (SELECT original_id FROM generation_originals)",
     "DELETE FROM sources WHERE id NOT IN (SELECT source_id FROM generation_sources)",
     "DROP TABLE unused",
     "DROP TABLE freed",
+    "DROP TABLE former",
 )
 
 _NOT_SINCE: Final = """

@@ -34,6 +34,7 @@ def add_vectors(
     connection: sqlite3.Connection, texts: Sequence[str], vectors: Matrix, model: str
 ) -> None:
     """Store the vectors, shape (len(texts), dimensions), of texts."""
+    connection.execute("INSERT OR IGNORE INTO vector_models VALUES (?)", (model,))
     connection.executemany(
         "INSERT OR REPLACE INTO vectors (text_hash, model, vector) VALUES (?, ?, ?)",
         [

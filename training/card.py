@@ -4,13 +4,14 @@ import json
 from pathlib import Path
 
 from knowledge.embedding.model_folder import DEFAULT_SHA256, sha256
+from knowledge.embedding.onnx_parts import parts_of
 
 
 def write(out: Path, bench: Path) -> None:
     """Write card.json beside the exported ranker; the figures stand in benchmarks/README.md."""
     read = [bench / "train.jsonl", *sorted((bench / "reading").glob("*.json"))]
     found = {
-        "sha256": sha256(out / "ranker.onnx"),
+        "sha256": sha256(*parts_of(out / "ranker.onnx")),
         "command": "python -m training --bench ../shared/bench --work build/training",
         "seed": 7,
         "started_from": f"all-MiniLM-L6-v2, model.safetensors sha256 {DEFAULT_SHA256} (Apache-2.0)",

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from knowledge.embedding.onnx_file import write_int8, write_onnx
+from knowledge.embedding.onnx_file import settle, write_int8, write_onnx
 from training.model import CrossEncoder
 
 
@@ -12,4 +12,5 @@ def export(model: CrossEncoder, file: Path) -> None:
     inputs = ("input_ids", "attention_mask", "token_type_ids")
     write_onnx(model, inputs, ("scores", "spans"), full)
     write_int8(full, file)
+    settle(file)
     full.unlink()

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from knowledge.embedding import model_folder
+from knowledge.embedding.onnx_parts import parts_of
 from knowledge.errors import ModelError
 
 
@@ -14,7 +15,8 @@ from knowledge.errors import ModelError
 class Manifest:
     """What an exported model was made from, and how true to it it is.
 
-    ``weights`` is "int8" or "fp32"; ``cosine`` the mean cosine of its vectors to the reference's.
+    ``sha256`` is of its files, the graph first; ``weights`` is "int8" or "fp32"; ``cosine`` the
+    mean cosine of its vectors to the reference's.
     """
 
     made_from: str
@@ -49,8 +51,7 @@ def _intact(folder: Path, made_from: str) -> bool:
         found is not None
         and found.made_from == made_from
         and (folder / "tokenizer.json").is_file()
-        and model.is_file()
-        and model_folder.sha256(model) == found.sha256
+        and model_folder.sha256(*parts_of(model)) == found.sha256
     )
 
 
@@ -65,7 +66,7 @@ def _export(name: str, folder: Path) -> None:
             weights, cosine = export(model_folder.load_name(name), work)
             made = Manifest(
                 made_from=model_folder.identity(name),
-                sha256=model_folder.sha256(work / "model.onnx"),
+                sha256=model_folder.sha256(*parts_of(work / "model.onnx")),
                 weights=weights,
                 cosine=cosine,
             )

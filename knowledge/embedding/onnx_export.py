@@ -7,7 +7,7 @@ import torch
 from sentence_transformers import SentenceTransformer
 
 from knowledge.embedding.onnx_embedder import OnnxEmbedder
-from knowledge.embedding.onnx_file import quiet, write_int8, write_onnx
+from knowledge.embedding.onnx_file import quiet, settle, write_int8, write_onnx
 from knowledge.errors import ModelError
 
 LEAST_COSINE = 0.99
@@ -79,11 +79,13 @@ def export(name: str, folder: Path) -> tuple[str, float]:
     full, final = folder / "full.onnx", folder / "model.onnx"
     write_onnx(_Embedding(model), ("input_ids", "attention_mask"), ("sentence_embedding",), full)
     write_int8(full, final)
+    settle(final)
     cosine = _cosine(folder, reference)
     if cosine >= LEAST_COSINE:
         full.unlink()
         return "int8", cosine
     full.replace(final)
+    settle(final)
     cosine = _cosine(folder, reference)
     if cosine < LEAST_COSINE:
         message = (

@@ -11,6 +11,7 @@ from tokenizers import Encoding, Tokenizer
 from knowledge.embedding.batch import padded
 from knowledge.embedding.model_folder import sha256
 from knowledge.embedding.onnx_model import OnnxModel
+from knowledge.embedding.onnx_parts import parts_of
 from knowledge.errors import ModelError
 from knowledge.passage import lead
 from knowledge.vectors import Matrix
@@ -38,13 +39,13 @@ class CrossScores:
     """Reads pairs of question and passage with the ONNX model of a folder."""
 
     def __init__(self, folder: Path, checksum: str) -> None:
-        """Load ranker.onnx, whose sha256 must be ``checksum``, and tokenizer.json.
+        """Load ranker.onnx with its weights, whose sha256 must be ``checksum``, and tokenizer.json.
 
         Raises:
             ModelError: The model is missing or is not the shipped one.
         """
         model = folder / "ranker.onnx"
-        received = sha256(model) if model.is_file() else "no file"
+        received = sha256(*parts_of(model)) if model.is_file() else "no file"
         if received != checksum:
             message = f"The ranker must have sha256 {checksum}; {model} has {received}: reinstall."
             raise ModelError(message)

@@ -18,11 +18,12 @@ def test_the_manifest_tells_what_it_was_made_from(data: Path, tiny: str) -> None
     found = exported.manifest(folder)
     assert found
     assert found.made_from == model_folder.identity(tiny)
-    assert found.sha256 == model_folder.sha256(folder / "model.onnx")
+    assert found.sha256 == model_folder.sha256(folder / "model.onnx", folder / "model.weights")
     assert found.weights in {"int8", "fp32"}
     assert 0.99 <= found.cosine <= 1.0001
     assert {file.name for file in folder.iterdir()} == {
         "model.onnx",
+        "model.weights",
         "tokenizer.json",
         "manifest.json",
     }
@@ -33,13 +34,14 @@ def test_what_is_intact_is_not_made_again(data: Path, tiny: str) -> None:
     assert (exported.ensure(tiny, data) / "model.onnx").stat().st_mtime_ns == made
 
 
-def test_what_is_damaged_is_made_again(data: Path, tiny: str) -> None:
-    model = exported.ensure(tiny, data) / "model.onnx"
-    model.write_bytes(model.read_bytes()[:-1])
+@pytest.mark.parametrize("part", ["model.onnx", "model.weights"])
+def test_what_is_damaged_is_made_again(data: Path, tiny: str, part: str) -> None:
+    damaged = exported.ensure(tiny, data) / part
+    damaged.write_bytes(damaged.read_bytes()[:-1])
     folder = exported.ensure(tiny, data)
     found = exported.manifest(folder)
     assert found
-    assert found.sha256 == model_folder.sha256(model)
+    assert found.sha256 == model_folder.sha256(folder / "model.onnx", folder / "model.weights")
     assert list((data / "models").iterdir()) == [folder]
 
 

@@ -73,12 +73,13 @@ def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
     assert str(tmp_path) in str(refused.value)
 
 
+@pytest.mark.parametrize("part", ["ranker.onnx", "ranker.weights"])
 def test_a_changed_byte_of_the_shipped_model_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shipped = shutil.copytree(rankers.SHIPPED, tmp_path / "shipped")
     monkeypatch.setattr(rankers, "SHIPPED", shipped)
-    model = shipped / "ranker.onnx"
+    model = shipped / part
     model.write_bytes(model.read_bytes()[:-1] + b"?")
     with pytest.raises(ModelError, match=r"ranker must have sha256 .*: reinstall"):
         rankers.load(RankingSettings(ranker="trained"))

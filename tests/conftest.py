@@ -4,14 +4,15 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from knowledge.embedding import exported, model_folder
 from knowledge.refresh import refresh
 from knowledge.settings import KnowledgeSettings
 from tests.made_once import made_once
 
-settings.register_profile("patient", deadline=None)  # a busy machine must not fail a test
+# A busy machine must not fail a test: these two go by the clock, the other checks by what is drawn.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
 SAMPLES = Path(__file__).parent.parent / "knowledge" / "recaps"

@@ -51,14 +51,16 @@ class Counter:
 
 
 async def at_once(people: int, counter: Counter, seconds: float) -> Served:
-    """Have people ask, each the next question as soon as the one before is answered."""
+    """Have people ask, each at least once, and on as soon as the one before is answered."""
     began = perf_counter()
     served = Served(seconds)
 
     async def ask_on() -> None:
-        while perf_counter() - began < seconds:
+        while True:
             if not await counter.serve(served):
                 await asyncio.sleep(_TRY_AGAIN)
+            if perf_counter() - began >= seconds:
+                return
 
     await asyncio.gather(*(ask_on() for _ in range(people)))
     served.seconds = perf_counter() - began

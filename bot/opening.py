@@ -24,12 +24,9 @@ def open_knowledge(settings: Settings) -> "KnowledgeBase":
     publish_if_missing(settings)
     data = settings.data_folder
     embedder.check_same(settings.model, read_published(data).model)
-    # What loads the models is imported first: it then leaves Python to what is imported beside it.
-    from knowledge.embedding import onnx_embedder  # noqa: F401
-
     with ThreadPoolExecutor(max_workers=1) as beside:
         models = beside.submit(Models.load, settings, data)
-
+        # Opening models leaves Python to others, so what takes Python longest is done beside it.
         from knowledge.base import KnowledgeBase
         from knowledge.spaces.pool import Pool
 

@@ -8,7 +8,6 @@ from rich.text import Text
 from bot.harmless import harmless
 from bot.written import written_day, written_days
 from knowledge.answer import Answer, Quote
-from knowledge.events.resolved import resolved_dates
 from knowledge.questions.kind import Kind, kind_of
 from knowledge.sources.names import shown_name
 
@@ -53,9 +52,12 @@ def _show_quote(
         line.append(f"{stars}{harmless(answer)}{stars}", style=_EMPHASIS)
     line.append(harmless(after))
     _print(console, line)
-    days = resolved_dates(quote.text, quote.highlight, quote.date) if dated else None
-    if days:
-        _print(console, Text(f"  that is {written_days(days)}"))
+    if dated:
+        from knowledge.events.resolved import resolved_dates  # 10 ms, which others need not wait
+
+        days = resolved_dates(quote.text, quote.highlight, quote.date)
+        if days:
+            _print(console, Text(f"  that is {written_days(days)}"))
     _print(console, Text(f"  — {_source(quote, now)}", style="dim"))
 
 

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 
 from knowledge.editions.told_edition import ToldEdition, edition_told_by
 from knowledge.events.series import same_series
-from knowledge.events.taking_place import tense_of
-from knowledge.events.year import days_of
 from knowledge.questions.kind import Kind
 from knowledge.questions.question import Question
 from knowledge.quoting.highlight import highlight
@@ -84,6 +82,10 @@ def _answer(question: Question, found: Ranked) -> str:
 
 def _days(question: Question, found: Ranked) -> DateRange | None:
     """Return the days that a passage answers with, if it is one date; a year names the edition."""
+    # Few questions need their patterns, which take 5 ms to compile.
+    from knowledge.events.taking_place import tense_of
+    from knowledge.events.year import days_of
+
     answer = _answer(question, found)
     told = [answer[span.start : span.end] for span in dates(answer)]
     told = [words for words in told if not _YEAR.fullmatch(words)]

@@ -1,11 +1,13 @@
 """The edition of an event that a passage's document is about."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from knowledge.events.naming import NamedEvent, named_event
 from knowledge.events.series import Series, series_of
-from knowledge.events.titled import edition_in_title
 from knowledge.ranking.ranker import Ranked
+
+if TYPE_CHECKING:
+    from knowledge.events.naming import NamedEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,10 @@ def edition_told_by(found: Ranked) -> ToldEdition | None:
 
     Workshops and other common happenings are left out: their names do not tell them apart.
     """
+    # Their patterns take 10 ms to compile, and half of all questions need none.
+    from knowledge.events.naming import named_event
+    from knowledge.events.titled import edition_in_title
+
     passage = found.candidate.passage
     title = passage.document.title
     named = named_event(title)
@@ -33,5 +39,5 @@ def edition_told_by(found: Ranked) -> ToldEdition | None:
     return None if named is None or named.common else _told(named, None)
 
 
-def _told(named: NamedEvent, year: int | None) -> ToldEdition:
+def _told(named: "NamedEvent", year: int | None) -> ToldEdition:
     return ToldEdition(named.name, named.head, series_of(named.name), year)

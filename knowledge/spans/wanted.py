@@ -5,20 +5,9 @@ from functools import lru_cache
 
 from knowledge.questions.kind import Kind
 from knowledge.spans.dates import dates
-from knowledge.spans.links import links
-from knowledge.spans.names import names
-from knowledge.spans.numbers import numbers
-from knowledge.spans.places import places
 from knowledge.spans.span import Span, without_inner
 
-_FINDERS: dict[Kind, tuple[Callable[[str], Iterable[Span]], ...]] = {
-    Kind.WHEN: (dates,),
-    Kind.WHERE: (places, links),
-    Kind.WHO: (names,),
-    Kind.HOW_MANY: (numbers,),
-}
-
-SHAPED = frozenset(_FINDERS)
+SHAPED = frozenset({Kind.WHEN, Kind.WHERE, Kind.WHO, Kind.HOW_MANY})
 """The kinds of question whose answers have a shape of their own."""
 
 
@@ -40,8 +29,30 @@ def holds_wanted(kind: Kind, text: str) -> bool:
 
 
 def _found(kind: Kind, text: str) -> Iterator[Span]:
-    found = (span for find in _FINDERS.get(kind, ()) for span in find(text))
+    found = (span for find in _finders(kind) for span in find(text))
     return _undated(found, text) if kind is Kind.HOW_MANY else found
+
+
+def _finders(kind: Kind) -> tuple[Callable[[str], Iterable[Span]], ...]:
+    """Return what finds the spans of a kind; its patterns are compiled once they are needed."""
+    match kind:
+        case Kind.WHEN:
+            return (dates,)
+        case Kind.WHERE:
+            from knowledge.spans.links import links
+            from knowledge.spans.places import places
+
+            return places, links
+        case Kind.WHO:
+            from knowledge.spans.names import names
+
+            return (names,)
+        case Kind.HOW_MANY:
+            from knowledge.spans.numbers import numbers
+
+            return (numbers,)
+        case _:
+            return ()
 
 
 def _undated(numbers: Iterator[Span], text: str) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from knowledge.embedding import embedder
 from knowledge.errors import IndexMissingError
 from knowledge.models import Models
 from knowledge.status import read_published
+from knowledge.store.database import bring_up_to_date
 
 if TYPE_CHECKING:
     from knowledge.base import KnowledgeBase
@@ -56,6 +57,7 @@ def read_texts(settings: Settings) -> "RefreshReport":
     from bot.progress import ShownProgress
     from knowledge.refresh import refresh
 
+    bring_up_to_date(settings.data_folder)
     with ShownProgress() as progress:
         return refresh(texts_folder(settings), settings.data_folder, settings, progress)
 

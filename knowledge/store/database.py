@@ -56,6 +56,17 @@ def open_to_write(data: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
+def bring_up_to_date(data: Path) -> None:
+    """Give the database of a data folder, where there is one, the format of this version.
+
+    Raises:
+        StoreError: the data folder cannot be used, or was written by a later version.
+    """
+    if database_path(data).exists():
+        with store_errors(data), open_to_write(data):
+            pass  # it is, once it is open
+
+
 def open_to_read(data: Path) -> sqlite3.Connection:
     """Open the database to read, from any thread as long as one at a time uses it.
 

@@ -1,9 +1,15 @@
 """recapbot refresh tells what it did, what it skipped, and that Ctrl-C loses nothing."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from knowledge.reading.folder import Skipped
 from knowledge.refresh import RefreshReport
+from knowledge.store.database import database_path
+from knowledge.store.schema import MIGRATIONS
 from tests.bot.conftest import Recapbot
 
 
@@ -50,3 +56,30 @@ def test_a_folder_that_is_not_there_is_told(recapbot: Recapbot) -> None:
     ended = recapbot("refresh", "--knowledge", "nowhere")
     assert ended.code == 1
     assert "nowhere" in ended.err
+
+
+def test_an_older_version_s_data_folder_is_read_again_from_where_it_was_read(
+    recapbot: Recapbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = tmp_path / "recaps"
+    with closing(sqlite3.connect(database_path(tmp_path))) as connection:
+        connection.executescript("".join(MIGRATIONS[:4]))
+        connection.execute(
+            "INSERT INTO generations VALUES (1, ?, 'small', 4, 0, 0, ?, ?, NULL)",
+            (str(read), "2025-11-03T10:00:00+00:00", "2025-11-03T10:00:00+00:00"),
+        )
+        connection.execute("INSERT INTO published VALUES (1, 1)")
+        connection.execute("PRAGMA user_version = 4")
+        connection.commit()
+    asked = recapbot("status", "--data", tmp_path)
+    assert asked.err.endswith("it is of 4: run recapbot refresh\n")
+
+    folders: list[Path] = []
+
+    def noted(folder: Path, *_: object) -> RefreshReport:
+        folders.append(folder)
+        return report(2)
+
+    monkeypatch.setattr("knowledge.refresh.refresh", noted)
+    assert recapbot("refresh", "--data", tmp_path).code == 0
+    assert folders == [read]

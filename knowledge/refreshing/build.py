@@ -18,12 +18,12 @@ from knowledge.store.generations import (
     Generation,
     add_generation,
     count_passages,
-    generation_documents,
+    document_ids,
     next_number,
     published_generation,
     read_again,
 )
-from knowledge.store.indexes import Contents, contents_of, ensure_indexes
+from knowledge.store.indexes import Contents, ensure_indexes
 from knowledge.store.vectors import dimensions_of
 
 
@@ -49,17 +49,18 @@ def build(
     old = published_generation(connection)
     before = _texts_of(connection, old)
     after = texts_after(connection, space, before, change, means)
-    if not old and not after.documents:
+    if not old and not after.document_ids:
         raise SourceError("there must be a text to read; this space has no sources yet")
-    known_ids, document_ids = before.document_ids, after.document_ids
-    added, removed = document_ids - known_ids, known_ids - document_ids
+    added = after.document_ids - before.document_ids
+    removed = before.document_ids - after.document_ids
     model = means.embedder.fingerprint
     same_model = old is not None and old.model == model
-    to_embed = added if same_model else document_ids
+    to_embed = added if same_model else after.document_ids
     embedded = embed_stage(connection, to_embed, means.embedder, means.progress)
     folder = str(space.folder or "")
-    if old and same_model and (before.documents, before.held) == (after.documents, after.held):
-        ensure_indexes(connection, space.data, contents_of(connection, old))
+    nothing_differs = (before.document_ids, before.held) == (after.document_ids, after.held)
+    if old and same_model and nothing_differs:
+        ensure_indexes(connection, space.data, _contents(old, before))
         read_again(connection, old.number, folder or old.folder, read_at)
         with connection:
             hold_sources(connection, old.number, old.number, after.held, read_at)
@@ -70,7 +71,7 @@ def build(
             folder=folder or (old.folder if old else ""),
             model=model,
             dimensions=dimensions_of(connection, model),
-            documents=len(document_ids),
+            documents=len(after.document_ids),
             passages=(old.passages if old else 0)
             + count_passages(connection, added)
             - count_passages(connection, removed),
@@ -79,9 +80,8 @@ def build(
             base=old.number if old else None,
         )
         means.progress("index", 0, 1)
-        contents = Contents(new.number, new.model, new.dimensions, document_ids)
-        previous = contents_of(connection, old) if old else None
-        ensure_indexes(connection, space.data, contents, previous)
+        previous = _contents(old, before) if old else None
+        ensure_indexes(connection, space.data, _contents(new, after), previous)
         _store(connection, new, after, deed)
         means.progress("index", 1, 1)
         number, counts = new.number, counts_between(connection, new.base, new.number)
@@ -90,7 +90,7 @@ def build(
         added=counts.added,
         changed=counts.changed,
         removed=counts.removed,
-        unchanged=len(after.documents) - counts.added - counts.changed,
+        unchanged=len(after.document_ids) - counts.added - counts.changed,
         embedded=embedded,
         skipped=after.skipped,
     )
@@ -115,15 +115,18 @@ def deed_of(connection: sqlite3.Connection, change: Change, who: str) -> Deed:
 
 def _texts_of(connection: sqlite3.Connection, old: Generation | None) -> Texts:
     if old is None:
-        return Texts({}, {}, ())
-    documents = generation_documents(connection, old.number)
-    return Texts(documents, held_by(connection, old.number), ())
+        return Texts(frozenset(), {}, ())
+    return Texts(document_ids(connection, old.number), held_by(connection, old.number), ())
+
+
+def _contents(generation: Generation, texts: Texts) -> Contents:
+    return Contents(generation.number, generation.model, generation.dimensions, texts.document_ids)
 
 
 def _store(connection: sqlite3.Connection, new: Generation, texts: Texts, deed: Deed) -> None:
     """Store a draft in one transaction, so wholly or not at all."""
     with connection:
-        add_generation(connection, new, texts.documents.values())
+        add_generation(connection, new, texts.document_ids)
         hold_sources(connection, new.number, new.base, texts.held, new.read_at)
         connection.executemany(
             "INSERT INTO generation_originals VALUES (?, ?)",

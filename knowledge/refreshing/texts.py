@@ -12,7 +12,13 @@ from knowledge.refreshing.gather_stage import Gathered, GatherStage, Held
 from knowledge.refreshing.means import BuildMeans
 from knowledge.refreshing.read_stage import Read, Storing, folder_texts, read_stage, source_texts
 from knowledge.sources.change import Change, ReadAgain
-from knowledge.sources.registry import KeptOriginal, SourceError, bytes_of, source_of
+from knowledge.sources.registry import (
+    KeptOriginal,
+    SourceError,
+    bytes_of,
+    documents_of_sources,
+    source_of,
+)
 from knowledge.spaces.space import Space
 
 _MEGABYTE = 1_000_000
@@ -20,16 +26,11 @@ _MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The ids of stored documents by their paths, the sources' originals, and what was skipped."""
+    """The ids of stored documents, the sources' originals, and what was skipped."""
 
-    documents: dict[str, int]
+    document_ids: frozenset[int]
     held: Held
     skipped: tuple[Skipped, ...]
-
-    @property
-    def document_ids(self) -> frozenset[int]:
-        """The ids of the documents."""
-        return frozenset(self.documents.values())
 
 
 def texts_after(
@@ -60,17 +61,16 @@ def texts_after(
             of_folder = read_stage(store, files, progress)
             if not (of_folder.documents or of_sources.documents):
                 raise _nothing_in(space, of_folder)
+            in_folder, skipped = frozenset(of_folder.documents.values()), of_folder.skipped
         else:
-            of_folder = Read(
-                {path: key for path, key in before.documents.items() if source_of(path) is None}, ()
-            )
+            in_folder, skipped = before.document_ids - documents_of_sources(connection), ()
     unread = _by_name(of_sources.skipped, originals)
     if gathered.added:
         _require_one(gathered, of_sources, unread)
     return Texts(
-        documents={**of_folder.documents, **of_sources.documents},
+        document_ids=in_folder.union(of_sources.documents.values()),
         held=gathered.originals,
-        skipped=(*gathered.skipped, *unread, *of_folder.skipped),
+        skipped=(*gathered.skipped, *unread, *skipped),
     )
 
 

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Any
 
 from knowledge.errors import PersonError
@@ -42,6 +43,12 @@ class KeptOriginal:
 def source_of(path: str) -> int | None:
     """Return the source whose original a document's path names; None for a file of the folder."""
     return int(path.split("/", 2)[1]) if path.startswith(_FOLDER) else None
+
+
+def documents_of_sources(connection: sqlite3.Connection) -> frozenset[int]:
+    """Return the ids of all stored documents that are a source's, in whichever generation."""
+    rows = connection.execute("SELECT id FROM documents WHERE path GLOB ?", (f"{_FOLDER}*",))
+    return frozenset(chain.from_iterable(rows))
 
 
 def add_source(

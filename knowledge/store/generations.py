@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -107,7 +108,7 @@ def document_ids(connection: sqlite3.Connection, number: int) -> frozenset[int]:
     rows = connection.execute(
         "SELECT document_id FROM generation_documents WHERE generation = ?", (number,)
     )
-    return frozenset(document_id for (document_id,) in rows)
+    return frozenset(chain.from_iterable(rows))
 
 
 def count_passages(connection: sqlite3.Connection, document_ids: Collection[int]) -> int:

@@ -12,7 +12,6 @@ from bot.command_line import run_command
 from bot.settings import Settings
 from knowledge.refresh import refresh
 from tests.knowledge.sample_folder import write_texts
-from tests.made_once import made_once
 
 
 @dataclass(frozen=True)
@@ -36,13 +35,11 @@ TEXTS = {
 @pytest.fixture(scope="session")
 def data(tmp_path_factory: pytest.TempPathFactory, models: Path) -> Path:
     """Return a data folder in which the texts above are published."""
-
-    def publish(folder: Path) -> None:
-        shutil.copytree(models, folder / "data" / "models")
-        write_texts(folder / "texts", TEXTS)
-        refresh(folder / "texts", folder / "data", Settings(), lambda *_: None)
-
-    return made_once(tmp_path_factory, "published", publish) / "data"
+    folder = tmp_path_factory.mktemp("published")
+    shutil.copytree(models, folder / "data" / "models")
+    write_texts(folder / "texts", TEXTS)
+    refresh(folder / "texts", folder / "data", Settings(), lambda *_: None)
+    return folder / "data"
 
 
 @pytest.fixture

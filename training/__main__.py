@@ -8,11 +8,11 @@ import logging
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
 from knowledge.embedding import embedder, model_folder
 from knowledge.ranking import rankers
-from knowledge.ranking.cross_scores import TOKENS
+from knowledge.ranking.cross_scores import QUESTION_CHARACTERS, TOKENS
 from knowledge.ranking.linear import Linear
 from knowledge.refresh import refresh
 from knowledge.settings import KnowledgeSettings
@@ -29,6 +29,7 @@ from training import (
 )
 from training.export import export
 from training.model import CrossEncoder
+from training.smoothing import smooth
 
 SEED = 7
 READING = train.Pass(rate=1.5e-4, questions=6, seed=SEED, wrong=4)
@@ -38,6 +39,8 @@ EVENTS = (
 )
 """Each pass over the event questions, after how many wrong passages a question it is shown."""
 
+SMOOTHED_BY = 50
+"""About so many questions show which dimensions of the activations are large."""
 _LOG = logging.getLogger("training")
 
 
@@ -68,13 +71,14 @@ def make(bench: Path, work: Path, out: Path) -> None:
     trained = work / "cross_encoder.pt"
     model = CrossEncoder(str(model_folder.default_folder()))
     tokenizer = _tokenizer()
+    learned = [one for one in found if not asked.held_out(one.question)]
     if trained.is_file():
         model.load_state_dict(torch.load(trained, weights_only=True))
     else:
-        learned = [one for one in found if not asked.held_out(one.question)]
         _learn_to_read(model, tokenizer, bench, work)
         _learn_events(model, tokenizer, learned, fast)
         torch.save(model.state_dict(), trained)
+    smooth(model, _some_pairs(tokenizer, learned, fast))
     export(model, out / "ranker.onnx")
     tokenizer.save(str(out / "tokenizer.json"))
     card.write(out, bench)
@@ -102,6 +106,16 @@ def _learn_events(
         events = list(event_questions.examples(learned, first, depth))
         _LOG.info("events: %d questions, %d wrong passages each", len(events), depth)
         train.run(model, tokenizer, events, settings, _LOG.info)
+
+
+def _some_pairs(tokenizer: Tokenizer, learned: list[asked.Asked], first: Linear) -> list[Encoding]:
+    """Return pairs as the model meets them, of questions from all over."""
+    chosen = learned[:: max(1, len(learned) // SMOOTHED_BY)]
+    return [
+        tokenizer.encode(example.question[:QUESTION_CHARACTERS], passage)
+        for example in event_questions.examples(chosen, first, 3)
+        for passage in example.passages
+    ]
 
 
 def _tokenizer() -> Tokenizer:

@@ -1,0 +1,86 @@
+"""Weights and activations made equally easy to round, before both become eight bits.
+
+A few dimensions of the activations are many times as large as the others, and the scale of eight
+bits is theirs. Dividing each dimension by a factor and multiplying its weights by the same changes
+nothing but that: SmoothQuant, https://arxiv.org/abs/2211.10438.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import torch
+from tokenizers import Encoding
+from torch import Tensor, nn
+
+from knowledge.embedding.batch import padded
+from training.model import CrossEncoder
+
+ALPHA = 0.7
+"""How much of the spread goes to the weights: 0 none, 1 all."""
+SMALLEST = 1e-5
+
+
+class Smoothed(nn.Module):
+    """A linear layer whose inputs are scaled, and its weights the other way round."""
+
+    def __init__(self, linear: nn.Linear, factors: Tensor) -> None:
+        """Take over a layer; ``factors`` (inputs,) are what its inputs are divided by."""
+        super().__init__()
+        self.linear = linear
+        self.inverse = nn.Parameter(1 / factors, requires_grad=False)
+        with torch.no_grad():
+            linear.weight.mul_(factors)
+
+    def forward(self, inputs: Tensor) -> Tensor:
+        """Return what the layer returned before."""
+        outputs: Tensor = self.linear(inputs * self.inverse)
+        return outputs
+
+
+def smooth(model: CrossEncoder, pairs: Sequence[Encoding]) -> None:
+    """Smooth a model's linear layers in place, by the activations of some pairs."""
+    groups = list(_groups(model))
+    largest = _largest_inputs(model, [layers[0] for layers in groups], pairs)
+    for layers, inputs in zip(groups, largest, strict=True):
+        weights = torch.stack([layer.weight.detach().abs().amax(0) for layer in layers]).amax(0)
+        factors = inputs.clamp(min=SMALLEST) ** ALPHA / weights.clamp(min=SMALLEST) ** (1 - ALPHA)
+        for layer in layers:
+            _replace(model, layer, Smoothed(layer, factors))
+
+
+def _groups(model: CrossEncoder) -> Iterator[list[nn.Linear]]:
+    """Yield the encoder's linear layers, those together that have the same input."""
+    for layer in model.encoder.encoder.layer:
+        attention = layer.attention
+        yield [attention.self.query, attention.self.key, attention.self.value]
+        yield [attention.output.dense]
+        yield [layer.intermediate.dense]
+        yield [layer.output.dense]
+
+
+def _largest_inputs(
+    model: CrossEncoder, layers: Sequence[nn.Linear], pairs: Sequence[Encoding]
+) -> list[Tensor]:
+    """Return the largest absolute value of each layer's inputs, dimension by dimension."""
+    largest = [torch.zeros(layer.in_features) for layer in layers]
+
+    def watch(place: int) -> torch.utils.hooks.RemovableHandle:
+        def note(_: nn.Module, inputs: tuple[Tensor, ...]) -> None:
+            seen = inputs[0].abs().reshape(-1, inputs[0].shape[-1]).amax(0)
+            largest[place] = torch.maximum(largest[place], seen)
+
+        return layers[place].register_forward_pre_hook(note)
+
+    watching = [watch(place) for place in range(len(layers))]
+    with torch.inference_mode():
+        for pair in pairs:
+            rows = padded([pair])
+            model(*map(torch.from_numpy, (rows.ids, rows.mask, rows.types)))
+    for handle in watching:
+        handle.remove()
+    return largest
+
+
+def _replace(model: nn.Module, layer: nn.Module, by: nn.Module) -> None:
+    name = next(name for name, module in model.named_modules() if module is layer)
+    parent, _, own = name.rpartition(".")
+    setattr(model.get_submodule(parent), own, by)

@@ -101,7 +101,9 @@ def _nothing_in(space: Space, read: Read) -> KnowledgeFolderError:
     )
     if not read.skipped:
         return KnowledgeFolderError(f"{rule}no file named {', '.join(SUFFIXES)}")
-    first = read.skipped[0]
+    first, *more = read.skipped
+    if not more:
+        return KnowledgeFolderError(f"{rule}one file, which cannot: {first.path} {first.reason}")
     return KnowledgeFolderError(
         f"{rule}{len(read.skipped)} files that cannot, the first: {first.path} {first.reason}"
     )

@@ -78,6 +78,15 @@ def test_an_emptied_folder_leaves_the_old_generation(folder: Path, data: Path) -
     assert OpenGeneration.open(data).generation.documents == 3
 
 
+def test_a_folder_with_one_broken_file_names_it(tmp_path: Path, data: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "broken.txt").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(
+        KnowledgeFolderError, match=r"one file, which cannot: broken\.txt is binary"
+    ):
+        refresh(tmp_path / "texts", data)
+
+
 def test_before_the_first_refresh_there_is_advice(folder: Path, data: Path) -> None:
     with pytest.raises(IndexMissingError, match="recapbot refresh"):
         OpenGeneration.open(data)

@@ -29,7 +29,6 @@ from training import (
 )
 from training.export import export
 from training.model import CrossEncoder
-from training.smoothing import smooth
 
 SEED = 7
 READING = train.Pass(rate=1.5e-4, questions=6, seed=SEED, wrong=4)
@@ -78,8 +77,7 @@ def make(bench: Path, work: Path, out: Path) -> None:
         _learn_to_read(model, tokenizer, bench, work)
         _learn_events(model, tokenizer, learned, fast)
         torch.save(model.state_dict(), trained)
-    smooth(model, _some_pairs(tokenizer, learned, fast))
-    export(model, out / "ranker.onnx")
+    export(model, _some_pairs(tokenizer, learned, fast), out / "ranker.onnx")
     tokenizer.save(str(out / "tokenizer.json"))
     card.write(out, bench)
     fitted = [one for one in found if asked.held_out(one.question)]

@@ -45,7 +45,7 @@ def _scores(model: CrossEncoder, encodings: Sequence[Encoding]) -> Tensor:
         for start in range(0, len(order), ROWS):
             chosen = order[start : start + ROWS]
             rows = padded([encodings[i] for i in chosen])
-            scores[chosen], _ = model(*map(torch.from_numpy, (rows.ids, rows.mask, rows.types)))
+            scores[chosen], _ = model(*map(torch.from_numpy, (rows.ids, rows.types, rows.mask)))
     return scores
 
 

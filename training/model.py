@@ -31,14 +31,17 @@ class CrossEncoder(nn.Module):
         self.span = nn.Linear(width, 2)
 
     def forward(
-        self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor
+        self, input_ids: Tensor, token_type_ids: Tensor, attention_mask: Tensor | None = None
     ) -> tuple[Tensor, Tensor]:
-        """Return scores (pairs,) and span logits (pairs, tokens, 2)."""
+        """Return scores (pairs,) and span logits (pairs, tokens, 2); without a mask, of all."""
         hidden = self.encoder(
             input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
         ).last_hidden_state
-        weights = attention_mask.unsqueeze(-1).to(hidden.dtype)
-        mean = (hidden * weights).sum(1) / weights.sum(1)
+        if attention_mask is None:
+            mean = hidden.mean(1)
+        else:
+            weights = attention_mask.unsqueeze(-1).to(hidden.dtype)
+            mean = (hidden * weights).sum(1) / weights.sum(1)
         pooled = torch.tanh(hidden[:, 0] + mean)
         return self.score(pooled).squeeze(-1), self.span(hidden)
 

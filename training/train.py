@@ -78,7 +78,7 @@ def run(
 def _loss(model: CrossEncoder, learnt: Sequence[Pairs]) -> Losses:
     rows = padded([encoding for pairs in learnt for encoding in pairs.encodings])
     types = torch.from_numpy(rows.types)
-    scores, spans = model(torch.from_numpy(rows.ids), torch.from_numpy(rows.mask), types)
+    scores, spans = model(torch.from_numpy(rows.ids), types, torch.from_numpy(rows.mask))
     return losses(scores, spans, types, [pairs.target for pairs in learnt])
 
 

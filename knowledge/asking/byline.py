@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from knowledge.passage import lead
 from knowledge.questions.question import Question
 from knowledge.ranking.ranker import Ranked
-from knowledge.reading.about import author_of_line
 from knowledge.search.analysis import stem_analyzer
 from knowledge.search.candidates import Candidate
 from knowledge.spaces.corpus import Corpus
@@ -33,6 +32,8 @@ def byline(question: Question, ranked: Sequence[Ranked], corpus: Corpus) -> Rank
     asks = _ASKS.search(question.text)
     if not asks:
         return None
+    from knowledge.reading.about import author_of_line  # which other questions need not wait for
+
     within = asks["whose"] or asks["of"] or ""
     named = stem_analyzer().analyze(question.text.replace(asks.group(), f" {within} "))
     passages = corpus.document_passages(ranked[0].candidate.passage.document.document_id)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from knowledge.changes.state import Held
-from knowledge.sources.registry import source_of
+from knowledge.sources.readings import source_of
 
 
 def suspicion(before: Mapping[str, Held], after: Mapping[str, Held]) -> str | None:

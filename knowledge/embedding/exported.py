@@ -10,6 +10,12 @@ from knowledge.embedding import model_folder
 from knowledge.embedding.onnx_parts import parts_of
 from knowledge.errors import ModelError
 
+VERSION = 2
+"""Raised whenever models are exported in another way: they are then exported anew.
+
+Vectors of before stay: those of every way are the reference's but for one part in a hundred.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
@@ -32,9 +38,14 @@ def ensure(name: str, data: Path) -> Path:
         ModelError: The model is missing or damaged, or cannot be exported faithfully.
     """
     folder = data / "models" / model_folder.identity(name).replace("/", "--")
-    if not _intact(folder, model_folder.identity(name)):
+    if not _intact(folder, made_from(name)):
         _export(name, folder)
     return folder
+
+
+def made_from(name: str) -> str:
+    """Return what an exported model is made from: the model, and the way of exporting."""
+    return f"{model_folder.identity(name)}:{VERSION}"
 
 
 def manifest(folder: Path) -> Manifest | None:
@@ -65,7 +76,7 @@ def _export(name: str, folder: Path) -> None:
         try:
             weights, cosine = export(model_folder.load_name(name), work)
             made = Manifest(
-                made_from=model_folder.identity(name),
+                made_from=made_from(name),
                 sha256=model_folder.sha256(*parts_of(work / "model.onnx")),
                 weights=weights,
                 cosine=cosine,

@@ -17,6 +17,8 @@ from knowledge.embedding.onnx_parts import weights_of
 
 _LEAST_MAPPED = 1024  # bytes
 _OPERATORS = ("", "com.microsoft")  # ONNX's own and what fusing makes of them
+_OPSET = 23  # the first with Attention
+_ROUNDED = ["Gather", "Gemm", "MatMul"]
 
 
 def write_onnx(
@@ -34,6 +36,7 @@ def write_onnx(
             dynamic_shapes=({0: batch, 1: tokens},) * len(inputs),
             dynamo=True,
             external_data=False,
+            opset_version=_OPSET,
             verbose=False,
         )
     _strip(file)
@@ -45,7 +48,12 @@ def write_int8(full: Path, file: Path) -> None:
         # 7 bits of weights: with 8, processors without VNNI saturate,
         # https://onnxruntime.ai/docs/performance/model-optimizations/quantization.html
         quantize_dynamic(
-            full, file, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
+            full,
+            file,
+            op_types_to_quantize=_ROUNDED,
+            per_channel=True,
+            reduce_range=True,
+            weight_type=QuantType.QInt8,
         )
     _strip(file)
 

@@ -3,7 +3,7 @@
 from contextlib import closing
 
 from knowledge.document import Document
-from knowledge.sources.registry import source_of
+from knowledge.sources.readings import source_of
 from knowledge.spaces.space import Space
 from knowledge.store.database import open_to_read, store_errors
 from knowledge.store.documents import load_document

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from knowledge.errors import IndexMissingError
-from knowledge.sources.registry import SourceError, readings_of, source_of, sources_of
+from knowledge.sources.readings import readings_of, source_of
+from knowledge.sources.registry import SourceError, sources_of
 from knowledge.sources.source import Source
 from knowledge.spaces.space import Space
 from knowledge.store.database import database_path, open_to_read, store_errors

@@ -68,10 +68,7 @@ class CrossScores:
         # The longest first: so the cores come to an end at about the same time.
         order = sorted(range(len(encodings)), key=lambda place: -len(encodings[place].ids))
         alone = [padded([encodings[place]]) for place in order]
-        outputs = self._model.run(
-            {"input_ids": it.ids, "attention_mask": it.mask, "token_type_ids": it.types}
-            for it in alone
-        )
+        outputs = self._model.run({"input_ids": it.ids, "token_type_ids": it.types} for it in alone)
         readings = {
             place: Reading(float(scores[0]), _span(spans[0], encodings[place], len(leads[place])))
             for place, (scores, spans) in zip(order, outputs, strict=True)

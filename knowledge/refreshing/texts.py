@@ -12,12 +12,12 @@ from knowledge.refreshing.gather_stage import Gathered, GatherStage, Held
 from knowledge.refreshing.means import BuildMeans
 from knowledge.refreshing.read_stage import Read, Storing, folder_texts, read_stage, source_texts
 from knowledge.sources.change import Change, ReadAgain
+from knowledge.sources.readings import source_of
 from knowledge.sources.registry import (
     KeptOriginal,
     SourceError,
     bytes_of,
     documents_of_sources,
-    source_of,
 )
 from knowledge.spaces.space import Space
 

@@ -11,9 +11,9 @@ from typing import Any
 
 from knowledge.errors import PersonError
 from knowledge.fetching.fetched import Validators
+from knowledge.sources.readings import SOURCES
 from knowledge.sources.source import Original, Source, SourceKind
 
-_FOLDER = ".sources/"
 _COLUMNS = "id, kind, address, path_filter, every_seconds, read_at, failure"
 
 
@@ -37,17 +37,12 @@ class KeptOriginal:
 
         Hidden folders of the knowledge folder are never read, so that no file can have it.
         """
-        return f"{_FOLDER}{self.source_id}/{self.name}"
-
-
-def source_of(path: str) -> int | None:
-    """Return the source whose original a document's path names; None for a file of the folder."""
-    return int(path.split("/", 2)[1]) if path.startswith(_FOLDER) else None
+        return f"{SOURCES}{self.source_id}/{self.name}"
 
 
 def documents_of_sources(connection: sqlite3.Connection) -> frozenset[int]:
     """Return the ids of all stored documents that are a source's, in whichever generation."""
-    rows = connection.execute("SELECT id FROM documents WHERE path GLOB ?", (f"{_FOLDER}*",))
+    rows = connection.execute("SELECT id FROM documents WHERE path GLOB ?", (f"{SOURCES}*",))
     return frozenset(chain.from_iterable(rows))
 
 
@@ -111,16 +106,6 @@ def hold_sources(
         " END FROM sources WHERE id = ?",
         [(generation, since.isoformat(), base, source_id) for source_id in source_ids],
     )
-
-
-def readings_of(connection: sqlite3.Connection, generation: int) -> dict[int, datetime]:
-    """Return when the texts that a generation holds were read, by their sources' numbers."""
-    rows = connection.execute(
-        "SELECT source_id, texts_read_at FROM generation_sources"
-        " WHERE generation = ? AND texts_read_at IS NOT NULL",
-        (generation,),
-    )
-    return {source_id: datetime.fromisoformat(read_at) for source_id, read_at in rows}
 
 
 def originals_of(connection: sqlite3.Connection, generation: int) -> list[KeptOriginal]:

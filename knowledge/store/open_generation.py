@@ -14,7 +14,7 @@ from knowledge.events.known import known_events
 from knowledge.passage import Passage
 from knowledge.search.meaning import VectorIndex
 from knowledge.search.words import WordIndex
-from knowledge.sources.registry import readings_of, source_of
+from knowledge.sources.readings import readings_of, source_of
 from knowledge.store.database import open_to_read, store_errors
 from knowledge.store.documents import load_document
 from knowledge.store.findings import Findings, read_findings

@@ -21,7 +21,7 @@ class Believer(CrossEncoder):
         torch.nn.Module.__init__(self)
 
     def forward(
-        self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor
+        self, input_ids: Tensor, token_type_ids: Tensor, attention_mask: Tensor | None = None
     ) -> tuple[Tensor, Tensor]:
         may, june = (input_ids == WORDS["May"]).any(1), (input_ids == WORDS["June"]).any(1)
         return 3.0 * may + 2.0 * june - 5.0 * ~(may | june), torch.zeros(*input_ids.shape, 2)

@@ -1,6 +1,7 @@
 """Trials: drafts that moderators try questions on are open for a while."""
 
 import asyncio
+from threading import Lock
 from typing import Final
 
 from bot.discord_bot.answerer import Answerer, Library
@@ -22,6 +23,7 @@ class Trials:
         """Open nothing yet."""
         self._library = library
         self._worker = Worker(_WAITING)
+        self._one = Lock()
         self._open: tuple[tuple[int, int], Answerer] | None = None
         self._closing: asyncio.TimerHandle | None = None
 
@@ -48,12 +50,17 @@ class Trials:
         self._close()
 
     def _answered(self, draft: tuple[int, int], question: str) -> Answer:
-        if self._open is None or self._open[0] != draft:
-            self._close()
-            self._open = draft, self._library.open_draft(*draft)
-        return self._open[1].ask(question)
+        with self._one:
+            if self._open is None or self._open[0] != draft:
+                self._close_open()
+                self._open = draft, self._library.open_draft(*draft)
+            return self._open[1].ask(question)
 
     def _close(self) -> None:
+        with self._one:
+            self._close_open()
+
+    def _close_open(self) -> None:
         if self._open is not None:
             _, answerer = self._open
             self._open = None

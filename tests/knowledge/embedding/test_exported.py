@@ -17,7 +17,7 @@ def test_the_manifest_tells_what_it_was_made_from(data: Path, tiny: str) -> None
     folder = exported.ensure(tiny, data)
     found = exported.manifest(folder)
     assert found
-    assert found.made_from == model_folder.identity(tiny)
+    assert found.made_from == exported.made_from(tiny)
     assert found.sha256 == model_folder.sha256(folder / "model.onnx", folder / "model.weights")
     assert found.weights in {"int8", "fp32"}
     assert 0.99 <= found.cosine <= 1.0001

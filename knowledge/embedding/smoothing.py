@@ -5,17 +5,11 @@ bits is theirs. Dividing each dimension by a factor and multiplying its weights 
 nothing but that: SmoothQuant, https://arxiv.org/abs/2211.10438.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 import torch
-from tokenizers import Encoding
 from torch import Tensor, nn
 
-from knowledge.embedding.batch import padded
-from training.model import CrossEncoder
-
-ALPHA = 0.7
-"""How much of the spread goes to the weights: 0 none, 1 all."""
 SMALLEST = 1e-5
 
 
@@ -36,30 +30,20 @@ class Smoothed(nn.Module):
         return outputs
 
 
-def smooth(model: CrossEncoder, pairs: Sequence[Encoding]) -> None:
-    """Smooth a model's linear layers in place, by the activations of some pairs."""
-    groups = list(_groups(model))
-    largest = _largest_inputs(model, [layers[0] for layers in groups], pairs)
-    for layers, inputs in zip(groups, largest, strict=True):
-        weights = torch.stack([layer.weight.detach().abs().amax(0) for layer in layers]).amax(0)
-        factors = inputs.clamp(min=SMALLEST) ** ALPHA / weights.clamp(min=SMALLEST) ** (1 - ALPHA)
-        for layer in layers:
-            _replace(model, layer, Smoothed(layer, factors))
+def smooth(
+    model: nn.Module, layers: Sequence[nn.Linear], share: float, run: Callable[[], object]
+) -> None:
+    """Smooth some linear layers of a model in place, by their inputs while ``run`` runs it.
+
+    ``share`` is how much of the spread goes to the weights: 0 none, 1 all. (The paper's alpha.)
+    """
+    for layer, inputs in zip(layers, _largest_inputs(layers, run), strict=True):
+        weights = layer.weight.detach().abs().amax(0).clamp(min=SMALLEST)
+        factors = inputs.clamp(min=SMALLEST) ** share / weights ** (1 - share)
+        _replace(model, layer, Smoothed(layer, factors))
 
 
-def _groups(model: CrossEncoder) -> Iterator[list[nn.Linear]]:
-    """Yield the encoder's linear layers, those together that have the same input."""
-    for layer in model.encoder.encoder.layer:
-        attention = layer.attention
-        yield [attention.self.query, attention.self.key, attention.self.value]
-        yield [attention.output.dense]
-        yield [layer.intermediate.dense]
-        yield [layer.output.dense]
-
-
-def _largest_inputs(
-    model: CrossEncoder, layers: Sequence[nn.Linear], pairs: Sequence[Encoding]
-) -> list[Tensor]:
+def _largest_inputs(layers: Sequence[nn.Linear], run: Callable[[], object]) -> list[Tensor]:
     """Return the largest absolute value of each layer's inputs, dimension by dimension."""
     largest = [torch.zeros(layer.in_features) for layer in layers]
 
@@ -72,9 +56,7 @@ def _largest_inputs(
 
     watching = [watch(place) for place in range(len(layers))]
     with torch.inference_mode():
-        for pair in pairs:
-            rows = padded([pair])
-            model(*map(torch.from_numpy, (rows.ids, rows.mask, rows.types)))
+        run()
     for handle in watching:
         handle.remove()
     return largest

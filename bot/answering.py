@@ -1,7 +1,9 @@
 """Questions of the command line, answered and printed: for people, or as JSON."""
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
 
 def answer_one(question: str, settings: Settings, *, as_json: bool) -> bool:
     """Print the answer to a question; return whether there is one."""
-    with closing(open_knowledge(settings)) as knowledge:
+    with closing(open_knowledge(settings)) as knowledge, ThreadPoolExecutor(1) as beside:
+        if not as_json:
+            # Reading leaves Python to others, and what shows an answer takes it 40 ms to load.
+            beside.submit(import_module, "bot.terminal")
         answer = knowledge.ask(question)
     if as_json:
         print(answer_as_json(answer))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from tokenizers import Encoding, Tokenizer
 
 from knowledge.embedding.batch import padded
@@ -88,8 +89,9 @@ def _span(logits: Matrix, encoding: Encoding, lead_length: int) -> tuple[int, in
     if not inside:
         return None
     starts, ends = logits[inside, 0], logits[inside, 1]
-    sums = starts[:, None] + ends[None, :]
-    near = np.triu(np.ones_like(sums)) - np.triu(np.ones_like(sums), LONGEST_ANSWER)
-    first, last = np.unravel_index(np.argmax(np.where(near > 0, sums, -np.inf)), sums.shape)
+    beyond = np.full(LONGEST_ANSWER - 1, -np.inf, dtype=ends.dtype)
+    near = sliding_window_view(np.concatenate((ends, beyond)), LONGEST_ANSWER)
+    first = int(np.argmax(starts + near.max(axis=1)))
+    last = first + int(np.argmax(near[first]))
     start, end = encoding.offsets[inside[first]][0], encoding.offsets[inside[last]][1]
     return start - lead_length, end - lead_length

@@ -22,7 +22,7 @@ ALL_NAMES = tuple(NAMES[place] for place in KEPT) + CROSS_NAMES
 
 FIRST_GO = 6
 CERTAIN = 0.5
-NEARLY_ALL = 0.97
+NEARLY_ALL = 0.95
 """Six candidates are read first, and the others only if none of the six answers with a probability
 of 0.5 at least, twice that of any other; and of the others those alone that the simple features
 leave a chance: together with the first ones, 0.97 of it.

@@ -1,12 +1,16 @@
 """What is found in each document once, when it is published: its event and its definitions.
 
 Nearly all findings stand in a settled file, which the next generation shares as it is; what came
-and went since stands beside it. So an update costs what changed, not what is there.
+and went since stands beside it. So an update costs what changed, not what is there. In the settled
+file a document has a line, so that one can be read without the others.
 """
 
+import mmap
 import os
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -37,7 +41,7 @@ class _Since:
     added: tuple[Findings, ...]
 
 
-_SETTLED: Final = TypeAdapter(tuple[Findings, ...])
+_FOUND: Final = TypeAdapter(Findings)
 _SINCE: Final = TypeAdapter(_Since)
 
 
@@ -73,7 +77,8 @@ def write_findings(
         os.link(_settled(previous), _settled(folder))
     else:
         settled = _joined(_read_settled(previous) if previous else (), since)
-        _settled(folder).write_bytes(_SETTLED.dump_json(settled))
+        lines = (b"\n" + _FOUND.dump_json(one) for one in settled)
+        _settled(folder).write_bytes(b"".join((*lines, b"\n")))
         changed = _SINCE.dump_json(_Since(frozenset(), ()))
     _since(folder).write_bytes(changed)
 
@@ -87,13 +92,69 @@ def read_findings(folder: Path) -> tuple[Findings, ...]:
     return _joined(_read_settled(folder), _read_since(folder))
 
 
+class OpenFindings:
+    """Looks up what was found in one document, and reads all only for who asks for all."""
+
+    def __init__(self, folder: Path) -> None:
+        """Use the findings of a folder, which is not read yet."""
+        self._folder = folder
+
+    @cached_property
+    def all(self) -> tuple[Findings, ...]:
+        """The findings in every document.
+
+        Raises:
+            OSError: the folder holds none.
+        """
+        return read_findings(self._folder)
+
+    @cached_property
+    def accounts(self) -> dict[int, Account]:
+        """What documents tell of their events, by the ids of those that do."""
+        return {found.document_id: found.account for found in self.all if found.account}
+
+    def account(self, document_id: int) -> Account | None:
+        """Return what a document tells of its event, None where it tells about none.
+
+        Raises:
+            OSError: the folder holds no findings.
+        """
+        if "accounts" in vars(self):
+            return self.accounts.get(document_id)
+        for found in self._since.added:
+            if found.document_id == document_id:
+                return found.account
+        begin = self._lines.find(b'\n{"document_id":%d,' % document_id) + 1
+        if not begin or document_id in self._since.removed:
+            return None
+        return _FOUND.validate_json(self._lines[begin : self._lines.find(b"\n", begin)]).account
+
+    @property
+    def tell_all_of_events(self) -> bool:
+        """Whether every document tells of an event; where not, that mostly is found out at once."""
+        without = sum(1 for _ in re.finditer(rb'"account":null', self._lines))
+        if without > len(self._since.removed):
+            return False
+        return len(self.accounts) == len(self.all)
+
+    @cached_property
+    def _since(self) -> _Since:
+        return _read_since(self._folder)
+
+    @cached_property
+    def _lines(self) -> mmap.mmap:
+        with _settled(self._folder).open("rb") as file:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
 def _joined(settled: Iterable[Findings], since: _Since) -> tuple[Findings, ...]:
     left = (one for one in settled if one.document_id not in since.removed)
     return *left, *since.added
 
 
 def _read_settled(folder: Path) -> tuple[Findings, ...]:
-    return _SETTLED.validate_json(_settled(folder).read_bytes())
+    lines = _settled(folder).read_bytes().split(b"\n")
+    return tuple(_FOUND.validate_json(line) for line in lines if line)
 
 
 def _read_since(folder: Path) -> _Since:
@@ -101,7 +162,7 @@ def _read_since(folder: Path) -> _Since:
 
 
 def _settled(folder: Path) -> Path:
-    return folder / "settled.json"
+    return folder / "settled.jsonl"
 
 
 def _since(folder: Path) -> Path:

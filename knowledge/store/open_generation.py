@@ -17,7 +17,7 @@ from knowledge.search.words import WordIndex
 from knowledge.sources.readings import readings_of, source_of
 from knowledge.store.database import open_to_read, store_errors
 from knowledge.store.documents import load_document
-from knowledge.store.findings import Findings, read_findings
+from knowledge.store.findings import Findings, OpenFindings
 from knowledge.store.generations import Generation, generation_of, require_published
 from knowledge.store.indexes import (
     contents_of,
@@ -47,7 +47,7 @@ class OpenGeneration:
         self._document_ids = document_ids
         self.words = WordIndex(words_folder(folder))
         self.vectors = VectorIndex(vectors_folder(folder))
-        self._folder = folder
+        self._findings = OpenFindings(findings_folder(folder))
         self._connection = connection
         self._lock = Lock()  # sqlite3 lets one thread at a time use a connection
         self._documents = lru_cache(_DOCUMENTS_HELD)(self._load_document)
@@ -108,18 +108,18 @@ class OpenGeneration:
 
     def findings(self) -> tuple[Findings, ...]:
         """Return what was found in each document when the generation was published."""
-        return self._findings
+        return self._findings.all
 
     def account(self, document_id: int) -> Account | None:
         """Return what a document tells of its event, None where it tells about none."""
-        return self._accounts.get(document_id)
+        return self._findings.account(document_id)
 
     @cached_property
     def only_event(self) -> str | None:
         """The event that all documents tell about; None where there are several, or other texts."""
-        if len(self._accounts) != self.generation.documents:
+        if not self._findings.tell_all_of_events:
             return None
-        known = known_events(self._accounts.values())
+        known = known_events(self._findings.accounts.values())
         return known[0].title if len(known) == 1 else None
 
     def passages(self, passage_ids: Sequence[int]) -> list[StoredPassage]:
@@ -140,14 +140,6 @@ class OpenGeneration:
         """Close the database."""
         with self._lock:
             self._connection.close()
-
-    @cached_property
-    def _accounts(self) -> dict[int, Account]:
-        return {found.document_id: found.account for found in self._findings if found.account}
-
-    @cached_property
-    def _findings(self) -> tuple[Findings, ...]:
-        return read_findings(findings_folder(self._folder))
 
     @cached_property
     def _readings(self) -> dict[int, datetime.datetime]:

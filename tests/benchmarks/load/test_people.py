@@ -19,7 +19,7 @@ async def test_each_person_asks_on_until_the_time_is_over() -> None:
     assert len(served.waits) >= 3
     assert served.refused == 0
     assert served.milliseconds(50) >= 10
-    assert served.rate <= 101
+    assert served.rate <= 201  # two side by side, 10 ms each
 
 
 async def test_questions_that_arrive_too_fast_are_told_busy() -> None:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-from tokenizers import Tokenizer
 
 from knowledge.embedding.batch import padded
 from knowledge.embedding.onnx_model import OnnxModel
+from knowledge.embedding.vocabularies import read_tokenizer
 from knowledge.vectors import Matrix
 
 BATCH_TOKENS = 256
@@ -21,7 +21,7 @@ class OnnxEmbedder:
     def __init__(self, fingerprint: str, folder: Path) -> None:
         """Load the model; ``fingerprint`` is what :func:`embedder.fingerprint` calls it."""
         self.fingerprint = fingerprint
-        self._tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer = read_tokenizer(folder / "tokenizer.json")
         self._model = OnnxModel(folder / "model.onnx")
 
     @property

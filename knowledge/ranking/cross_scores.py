@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
-from tokenizers import Encoding, Tokenizer
+from tokenizers import Encoding
 
 from knowledge.embedding.batch import padded
 from knowledge.embedding.model_folder import sha256
 from knowledge.embedding.onnx_model import OnnxModel
 from knowledge.embedding.onnx_parts import parts_of
+from knowledge.embedding.vocabularies import read_tokenizer
 from knowledge.errors import ModelError
 from knowledge.passage import lead
 from knowledge.vectors import Matrix
@@ -51,10 +52,9 @@ class CrossScores:
             message = f"The ranker must have sha256 {checksum}; {model} has {received}: reinstall."
             raise ModelError(message)
         self._model = OnnxModel(model)
-        self._tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer = read_tokenizer(folder / "tokenizer.json")
         # The longer one first: a question of many rare signs can fill a pair on its own.
         self._tokenizer.enable_truncation(TOKENS, strategy="longest_first")
-        self._tokenizer.no_padding()
 
     def read(self, question: str, candidates: Sequence["Candidate"]) -> list[Reading]:
         """Return a reading for each candidate."""

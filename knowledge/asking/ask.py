@@ -9,7 +9,6 @@ from knowledge.editions.choice import editions_of, newest_first
 from knowledge.editions.disagreement import disagreeing
 from knowledge.embedding.embedder import Embedder
 from knowledge.questions.clean import cleaned
-from knowledge.questions.follow_up import about_only, in_context
 from knowledge.questions.question import understand
 from knowledge.ranking.ranker import Ranked, Ranker
 from knowledge.search.candidates import find
@@ -57,6 +56,10 @@ def ask(asked: str, previous: tuple[str, ...], means: Means) -> Answer:
 
 def _alone(words: str, earlier: tuple[str, ...], only_event: str | None) -> str:
     """Return a question that can be searched alone: with what it leaves unsaid."""
+    if not only_event and not earlier:
+        return words
+    from knowledge.questions.follow_up import about_only, in_context  # not for the first question
+
     if only_event and not earlier:
         return about_only(words, only_event)
     return in_context(words, earlier)

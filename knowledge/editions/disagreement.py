@@ -10,7 +10,6 @@ from knowledge.questions.question import Question
 from knowledge.quoting.highlight import highlight
 from knowledge.ranking.ranker import Ranked
 from knowledge.search.analysis import stem_analyzer
-from knowledge.spans.dates import dates
 from knowledge.spans.resolve import DateRange
 
 _LOOKED_AT = 10
@@ -82,9 +81,10 @@ def _answer(question: Question, found: Ranked) -> str:
 
 def _days(question: Question, found: Ranked) -> DateRange | None:
     """Return the days that a passage answers with, if it is one date; a year names the edition."""
-    # Few questions need their patterns, which take 5 ms to compile.
+    # Few questions need their patterns, which take tens of milliseconds to compile.
     from knowledge.events.taking_place import tense_of
     from knowledge.events.year import days_of
+    from knowledge.spans.dates import dates
 
     answer = _answer(question, found)
     told = [answer[span.start : span.end] for span in dates(answer)]

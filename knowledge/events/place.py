@@ -6,7 +6,7 @@ a city, as far as the text goes on from it: "Portland, OR, USA".
 
 import re
 
-from knowledge.spans.dates import MONTH
+from knowledge.spans.month import MONTH
 from knowledge.spans.span import Span, SpanKind
 
 _CAPITAL = rf"(?!{MONTH})[A-ZÀ-ÖØ-Þ][\w'’-]+"

@@ -7,12 +7,9 @@ between them are one span, so that a range, or a day with its hour, is emphasise
 import re
 from dataclasses import replace
 
+from knowledge.spans.month import MONTH
 from knowledge.spans.span import Span, SpanKind
 
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.(?=,?\s*\d))?)(?!\w)"
-)
 _WEEKDAY = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Thur|Fri|Sat|Sun)\b)s?"
 )

@@ -5,7 +5,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from knowledge.spans.dates import MONTH
+from knowledge.spans.month import MONTH
 
 _TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d)"

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from knowledge.questions.kind import Kind
-from knowledge.spans.dates import dates
 from knowledge.spans.span import Span, without_inner
 
 SHAPED = frozenset({Kind.WHEN, Kind.WHERE, Kind.WHO, Kind.HOW_MANY})
@@ -37,6 +36,8 @@ def _finders(kind: Kind) -> tuple[Callable[[str], Iterable[Span]], ...]:
     """Return what finds the spans of a kind; its patterns are compiled once they are needed."""
     match kind:
         case Kind.WHEN:
+            from knowledge.spans.dates import dates
+
             return (dates,)
         case Kind.WHERE:
             from knowledge.spans.links import links
@@ -57,6 +58,8 @@ def _finders(kind: Kind) -> tuple[Callable[[str], Iterable[Span]], ...]:
 
 def _undated(numbers: Iterator[Span], text: str) -> Iterator[Span]:
     """Yield the numbers of a text that are no part of a date."""
+    from knowledge.spans.dates import dates
+
     days: tuple[Span, ...] | None = None
     for number in numbers:
         days = dates(text) if days is None else days

@@ -12,3 +12,10 @@ def test_help_waits_for_nothing_heavy() -> None:
     assert "typer" in imported
     assert imported.isdisjoint({"torch", "numpy", "pydantic", "yaml", "rich", "discord", "asyncio"})
     assert "bot.commands.knowledge.app" not in imported
+
+
+def test_a_process_ends_with_its_status_when_all_that_it_says_is_out() -> None:
+    command = [sys.executable, "-m", "bot", "ask"]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    assert ended.returncode == 2
+    assert "ask needs either a question or --questions" in ended.stderr

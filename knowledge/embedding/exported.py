@@ -61,7 +61,6 @@ def _intact(folder: Path, made_from: str) -> bool:
     return (
         found is not None
         and found.made_from == made_from
-        and (folder / "tokenizer.json").is_file()
         and model_folder.sha256(*parts_of(model)) == found.sha256
     )
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from knowledge.embedding.batch import padded
 from knowledge.embedding.onnx_model import OnnxModel
+from knowledge.embedding.onnx_parts import tokenizer_of
 from knowledge.embedding.vocabularies import read_tokenizer
 from knowledge.vectors import Matrix
 
@@ -21,8 +22,9 @@ class OnnxEmbedder:
     def __init__(self, fingerprint: str, folder: Path) -> None:
         """Load the model; ``fingerprint`` is what :func:`embedder.fingerprint` calls it."""
         self.fingerprint = fingerprint
-        self._tokenizer = read_tokenizer(folder / "tokenizer.json")
-        self._model = OnnxModel(folder / "model.onnx")
+        model = folder / "model.onnx"
+        self._tokenizer = read_tokenizer(tokenizer_of(model))
+        self._model = OnnxModel(model)
 
     @property
     def dimensions(self) -> int:

@@ -12,7 +12,7 @@ from tokenizers import Encoding
 from knowledge.embedding.batch import padded
 from knowledge.embedding.model_folder import sha256
 from knowledge.embedding.onnx_model import OnnxModel
-from knowledge.embedding.onnx_parts import parts_of
+from knowledge.embedding.onnx_parts import parts_of, tokenizer_of
 from knowledge.embedding.vocabularies import read_tokenizer
 from knowledge.errors import ModelError
 from knowledge.passage import lead
@@ -41,7 +41,7 @@ class CrossScores:
     """Reads pairs of question and passage with the ONNX model of a folder."""
 
     def __init__(self, folder: Path, checksum: str) -> None:
-        """Load ranker.onnx with its weights, whose sha256 must be ``checksum``, and tokenizer.json.
+        """Load ranker.onnx, its weights and tokenizer, whose sha256 must be ``checksum``.
 
         Raises:
             ModelError: The model is missing or is not the shipped one.
@@ -52,7 +52,7 @@ class CrossScores:
             message = f"The ranker must have sha256 {checksum}; {model} has {received}: reinstall."
             raise ModelError(message)
         self._model = OnnxModel(model)
-        self._tokenizer = read_tokenizer(folder / "tokenizer.json")
+        self._tokenizer = read_tokenizer(tokenizer_of(model))
         # The longer one first: a question of many rare signs can fill a pair on its own.
         self._tokenizer.enable_truncation(TOKENS, strategy="longest_first")
 

@@ -7,6 +7,12 @@ from knowledge.embedding import exported, model_folder
 from knowledge.errors import ModelError
 
 
+def checksum(folder: Path) -> str:
+    return model_folder.sha256(
+        folder / "model.onnx", folder / "model.weights", folder / "tokenizer.json"
+    )
+
+
 @pytest.fixture
 def data(tmp_path: Path, tiny_data: Path) -> Path:
     """Return a data folder of one's own that holds the tiny model's exported form."""
@@ -18,7 +24,7 @@ def test_the_manifest_tells_what_it_was_made_from(data: Path, tiny: str) -> None
     found = exported.manifest(folder)
     assert found
     assert found.made_from == exported.made_from(tiny)
-    assert found.sha256 == model_folder.sha256(folder / "model.onnx", folder / "model.weights")
+    assert found.sha256 == checksum(folder)
     assert found.weights in {"int8", "fp32"}
     assert 0.99 <= found.cosine <= 1.0001
     assert {file.name for file in folder.iterdir()} == {
@@ -34,14 +40,14 @@ def test_what_is_intact_is_not_made_again(data: Path, tiny: str) -> None:
     assert (exported.ensure(tiny, data) / "model.onnx").stat().st_mtime_ns == made
 
 
-@pytest.mark.parametrize("part", ["model.onnx", "model.weights"])
+@pytest.mark.parametrize("part", ["model.onnx", "model.weights", "tokenizer.json"])
 def test_what_is_damaged_is_made_again(data: Path, tiny: str, part: str) -> None:
     damaged = exported.ensure(tiny, data) / part
     damaged.write_bytes(damaged.read_bytes()[:-1])
     folder = exported.ensure(tiny, data)
     found = exported.manifest(folder)
     assert found
-    assert found.sha256 == model_folder.sha256(folder / "model.onnx", folder / "model.weights")
+    assert found.sha256 == checksum(folder)
     assert list((data / "models").iterdir()) == [folder]
 
 

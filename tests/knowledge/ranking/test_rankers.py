@@ -73,7 +73,7 @@ def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
     assert str(tmp_path) in str(refused.value)
 
 
-@pytest.mark.parametrize("part", ["ranker.onnx", "ranker.weights"])
+@pytest.mark.parametrize("part", ["ranker.onnx", "ranker.weights", "tokenizer.json"])
 def test_a_changed_byte_of_the_shipped_model_is_refused(
     part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

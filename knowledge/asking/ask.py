@@ -1,15 +1,17 @@
 """One question answered: candidates, ranked, quoted, or the reason why not."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.answer import Answer
 from knowledge.asking.byline import byline
+from knowledge.asking.meant import knows_event, of_year
 from knowledge.asking.quotes import quotes_of
 from knowledge.editions.choice import editions_of, newest_first
 from knowledge.editions.disagreement import disagreeing
 from knowledge.embedding.embedder import Embedder
 from knowledge.questions.clean import cleaned
-from knowledge.questions.question import understand
+from knowledge.questions.question import Question, understand
 from knowledge.ranking.ranker import Ranked, Ranker
 from knowledge.search.candidates import find
 from knowledge.settings import KnowledgeSettings
@@ -44,12 +46,13 @@ def ask(asked: str, previous: tuple[str, ...], means: Means) -> Answer:
     written = byline(question, ranked, means.corpus)
     if written:
         ranked = [written, *ranked]
-    if ranked[0].probability < means.settings.answers.threshold:
+    meant = _meant(question, ranked, means.corpus)
+    if not meant or meant[0].probability < means.settings.answers.threshold:
         closest = quotes_of(question, ranked, means.corpus, 1)[0]
         return Answer(asked, reason=NO_PASSAGE, closest=closest)
-    editions = editions_of(question, ranked)
-    other = None if editions else disagreeing(question, ranked)
-    shown = newest_first(ranked, editions) if editions else _second(other, ranked)
+    editions = editions_of(question, meant)
+    other = None if editions else disagreeing(question, meant)
+    shown = newest_first(meant, editions) if editions else _second(other, meant)
     quotes = quotes_of(question, shown, means.corpus, means.settings.answers.quotes)
     return Answer(asked, quotes=quotes, editions=editions, disagree=other is not None)
 
@@ -63,6 +66,13 @@ def _alone(words: str, earlier: tuple[str, ...], only_event: str | None) -> str:
     if only_event and not earlier:
         return about_only(words, only_event)
     return in_context(words, earlier)
+
+
+def _meant(question: Question, ranked: Sequence[Ranked], corpus: Corpus) -> list[Ranked]:
+    """Return the ranked passages of texts that know of the year and event that are meant."""
+    if not knows_event(question, corpus.words):
+        return []
+    return [found for found in ranked if of_year(question, found, corpus)]
 
 
 def _second(other: Ranked | None, ranked: list[Ranked]) -> list[Ranked]:

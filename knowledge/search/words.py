@@ -108,6 +108,10 @@ class WordIndex:
             if passage_id is not None
         ]
 
+    def knows(self, word: str) -> bool:
+        """Return whether any text holds a folded word, or one next to it in spelling."""
+        return bool(self.frequency(stem(word)) or nearest_words(word, self.vocabulary))
+
     def frequency(self, word: str) -> int:
         """Return how many passages hold a stem."""
         return int(self._searcher.doc_freq("stems", word))

@@ -19,6 +19,9 @@ class WordSearch(Protocol):
     def search(self, question: str, limit: int) -> list[Hit]:
         """Return the passages that fit the words of a question best, best first."""
 
+    def knows(self, word: str) -> bool:
+        """Return whether any text holds a folded word, or one next to it in spelling."""
+
 
 class MeaningSearch(Protocol):
     """Finds passages by a question's vector."""

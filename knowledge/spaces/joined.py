@@ -111,6 +111,10 @@ class JoinedWords:
         shared, own = search_together(self._indexes, question, limit)
         return _best(shared, own, limit)
 
+    def knows(self, word: str) -> bool:
+        """Return whether any text holds a folded word, or one next to it in spelling."""
+        return any(index.knows(word) for index in self._indexes)
+
 
 class JoinedVectors:
     """The vectors of both: cosines of one model, which compare as they are."""

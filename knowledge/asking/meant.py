@@ -1,0 +1,38 @@
+"""Whether texts know of the year and the event that a question means.
+
+A passage can say what is asked, of another edition or of another event; however well it fits,
+it is no answer then.
+"""
+
+from knowledge.events.naming import named_event
+from knowledge.questions.names import years
+from knowledge.questions.question import Question
+from knowledge.ranking.ranker import Ranked
+from knowledge.search.analysis import word_analyzer
+from knowledge.spaces.corpus import Corpus, WordSearch
+
+
+def knows_event(question: Question, words: WordSearch) -> bool:
+    """Return whether the texts hold every word of the event that a question names, if it does.
+
+    A word next to one of theirs in spelling ("KubCon") counts, and so do the many names that
+    an event may have without "Con", "Summit" and the like in them: those prove nothing.
+    """
+    named = named_event(question.text)
+    if named is None or named.common:
+        return True
+    return all(map(words.knows, word_analyzer().analyze(named.name)))
+
+
+def of_year(question: Question, found: Ranked, corpus: Corpus) -> bool:
+    """Return whether a passage's document is of a year that a question names, or speaks of one.
+
+    A question without a year, and a document that tells none, fit all.
+    """
+    asked = question.named.years
+    document = found.candidate.passage.document
+    published = frozenset({document.date.year} if document.date else ())
+    if not asked or asked & (published | years(document.title)):
+        return True
+    told = published | years(document.title) | years(corpus.document(document.document_id).text)
+    return not told or bool(asked & told)

@@ -17,6 +17,13 @@ _BEFORE_A_NUMBER = {
     "approx", "apr", "art", "aug", "ca", "dec", "feb", "fig", "figs", "jan", "jul", "jun", "mar",
     "no", "nos", "nov", "oct", "op", "pp", "sec", "sep", "sept", "vol",
 }  # fmt: skip
+# In German "18." is the 18th: "vom 16. bis 18. Mai", "der 2. Vorsitzende".
+_BEFORE_AN_ORDINAL = {"beim", "das", "dem", "den", "der", "des", "vom", "zum", "zur"}
+_AFTER_AN_ORDINAL = re.compile(
+    r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    r"|(?:Jan|Feb|Apr|Aug|Sept|Okt|Nov|Dez)\.)(?!\w)"
+)
+_ORDINAL_DIGITS = 2
 _OPENING = "\"'“‘([*_"
 
 
@@ -24,7 +31,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the [start, end) of each sentence of a paragraph, without the white space around it.
 
     A line break ends a sentence. So does a mark, unless what follows goes on in lower case, or
-    the mark is the full stop of an abbreviation, an initial or an item's number.
+    the mark is the full stop of an abbreviation, an initial, an ordinal or an item's number.
     """
     start = 0
     for found in _END.finditer(text):
@@ -48,6 +55,15 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
         return True
     if word in _BEFORE_A_NUMBER:
         return not following[:1].isdigit()
+    if (
+        word.isdigit()
+        and len(word) <= _ORDINAL_DIGITS
+        and (
+            _AFTER_AN_ORDINAL.match(following)
+            or (len(words) > 1 and words[-2].lower() in _BEFORE_AN_ORDINAL)
+        )
+    ):
+        return False
     initial = len(word) == 1 and word.isalpha() and word != "i"
     numbers_an_item = word.isdigit() and len(words) == 1
     return not (initial or numbers_an_item or word in _BEFORE_A_NAME)

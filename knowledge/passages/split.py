@@ -9,7 +9,7 @@ from knowledge.passage import Passage
 from knowledge.passages.pieces import pieces, smallest_pieces
 from knowledge.settings import PassageSettings
 
-SPLITTER_VERSION = 1
+SPLITTER_VERSION = 2
 """Raised whenever the same document gives other passages: they are then stored anew."""
 
 _LISTED = (BlockKind.ITEM, BlockKind.ROW)

@@ -22,11 +22,19 @@ def test_sentences_end_at_their_marks_and_at_line_breaks():
         "Version v1.2 came on Jan. 5, see https://foo.example/a.b for No. 7.",
         "We asked 'why?' and got an answer.",
         "1. Thanks to all.",
+        "Es lief vom 30. Januar bis 2. Februar 2025, zum 2. Mal.",
+        "Der 2. Vorsitzende kam am 3. Okt. an.",
         "useR!2024 and .NET went on... and on.",
     ],
 )
 def test_abbreviations_numbers_and_what_goes_on_in_lower_case_end_none(sentence: str):
     assert parts(sentence) == [sentence]
+
+
+def test_a_number_can_end_a_sentence():
+    assert parts("I am 18. The room held 25. May we come again?") == [
+        "I am 18.", "The room held 25.", "May we come again?",
+    ]  # fmt: skip
 
 
 def test_chinese_sentences_have_no_space_between_them():

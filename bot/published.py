@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
 from knowledge.errors import IndexMissingError
-from knowledge.moderating.drafting import opened
+from knowledge.moderating.drafting import opened_draft
 from knowledge.spaces.pool import Pool
 from knowledge.spaces.space import server_space
 from knowledge.status import read_published
@@ -55,4 +55,4 @@ class PublishedKnowledge:
             StoreError: The draft is gone.
         """
         space = server_space(self.settings.data_folder, guild)
-        return opened(space, self.settings, number, self.pool)
+        return opened_draft(space, self.settings, number, self.pool)

@@ -1,7 +1,7 @@
 """Drafting: a change is built beside what answers, and what it would change is told."""
 
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 
 from knowledge.base import KnowledgeBase
@@ -21,7 +21,8 @@ from knowledge.settings import KnowledgeSettings
 from knowledge.sources.change import Change, RemoveSource
 from knowledge.spaces.pool import Pool
 from knowledge.spaces.space import Space
-from knowledge.store.drafts import write_preview
+from knowledge.store.database import open_to_read, store_errors
+from knowledge.store.drafts import draft_of, write_preview
 from knowledge.store.generations import generation_of
 from knowledge.store.writing import writing
 
@@ -91,6 +92,21 @@ def opened(
     if space.shared is None:
         return KnowledgeBase.open(space.data, settings, number=number, pool=pool)
     return KnowledgeBase.open(space.shared, settings, own=space.data, number=number, pool=pool)
+
+
+def opened_draft(
+    space: Space, settings: KnowledgeSettings, number: int, pool: Pool
+) -> KnowledgeBase:
+    """Open a space as its members would search it if a draft of it were published.
+
+    Raises:
+        IndexMissingError: Nothing is in the space yet.
+        ModelError: The embedding model or the ranker cannot be used.
+        StoreError: The draft does not wait any more, or the space cannot be used.
+    """
+    with store_errors(space.data), closing(open_to_read(space.data)) as connection:
+        draft_of(connection, number)
+    return opened(space, settings, number, pool)
 
 
 def _replayed(

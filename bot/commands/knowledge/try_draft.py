@@ -27,10 +27,10 @@ def try_draft(
     from rich.console import Console
 
     from bot.terminal import show_answer
-    from knowledge.moderating.drafting import opened
+    from knowledge.moderating.drafting import opened_draft
     from knowledge.spaces.pool import Pool
 
-    with closing(opened(space, settings, draft, Pool())) as base:
+    with closing(opened_draft(space, settings, draft, Pool())) as base:
         answer = base.ask(" ".join(words))
     show_answer(answer, Console(), datetime.now().astimezone())
     if not answer.answered:

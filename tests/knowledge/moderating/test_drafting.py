@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.errors import StoreError
 from knowledge.expectations.replay import Fate
 from knowledge.moderating.deciding import publish_draft
-from knowledge.moderating.drafting import Drafted, Proposal, draft
+from knowledge.moderating.drafting import Drafted, Proposal, draft, opened_draft
 from knowledge.moderating.expecting import expect, expected, stop_expecting
 from knowledge.moderating.overview import overview
 from knowledge.moderating.preview import Preview, preview_from_json
 from knowledge.settings import KnowledgeSettings
 from knowledge.sources.change import Change, RemoveSource
+from knowledge.spaces.pool import Pool
 from knowledge.spaces.space import Space, server_space
 from tests.knowledge.moderating.moderator import WHO, text
 
@@ -53,6 +55,13 @@ def test_it_is_kept_until_the_draft_is_decided_on(space: Space):
     assert preview_from_json(waiting.preview).changes.new[0].title == "Harbour Conf 2026"
     publish_draft(space, waiting.number, WHO)
     assert overview(space).drafts == ()
+
+
+def test_only_a_draft_that_waits_is_tried(space: Space):
+    published = overview(space).generation
+    assert published is not None
+    with pytest.raises(StoreError, match=f"draft {published.number} is gone"):
+        opened_draft(space, KnowledgeSettings(), published.number, Pool())
 
 
 def test_a_lost_golden_answer_speaks_against_publishing(space: Space):

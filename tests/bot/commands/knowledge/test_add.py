@@ -43,6 +43,9 @@ def test_without_a_terminal_a_draft_waits(knowledge: Knowledge) -> None:
         "recapbot knowledge publish 2, or try, or discard.\n"
     )
     assert "40 people" in knowledge("try", 2, "how many people came to the Summer Meetup?").out
+    published = knowledge("try", 1, "where was Harbor Camp 2024?")
+    assert (published.code, published.out) == (1, "")
+    assert published.err.startswith("draft 1 is gone: it was published or discarded")
     assert "Draft 2 waits: add meetup.md by " in knowledge("list").out
     assert knowledge("publish", 2).out == "Published generation 2.\n"
     assert knowledge("publish", 2).code == 1

@@ -31,13 +31,14 @@ def _answers(replayed: Sequence[Replayed]) -> Iterator[str]:
         if one.fate is not Fate.KEPT and (one.expected or one.fate is not Fate.MISSING):
             golden = f" (expected: {one.expected})" if one.expected else ""
             yield f"  {one.question}{golden}: {_IN_WORDS[one.fate]}"
-            yield from (f"    {sign} {_quote(shown)}" for sign, shown in _states(one))
+            yield from (f"    {line}" for line in _quotes(one))
 
 
-def _states(one: Replayed) -> Iterator[tuple[str, Shown]]:
-    for sign, shown in (("-", one.before), ("+", one.after)):
-        if shown:
-            yield sign, shown
+def _quotes(one: Replayed) -> Iterator[str]:
+    """Yield what was shown first and what would be, as a diff tells it: the same only once."""
+    before, after = (shown and _quote(shown) for shown in (one.before, one.after))
+    signed = [(" ", before)] if before == after else [("-", before), ("+", after)]
+    yield from (f"{sign} {quote}" for sign, quote in signed if quote)
 
 
 def _quote(shown: Shown) -> str:

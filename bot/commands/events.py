@@ -34,7 +34,15 @@ def events(
     from knowledge.events.published import published_events
 
     publish_if_missing(settings)
-    for event in published_events(settings.data_folder):
-        if year in (None, event.edition) and name.casefold() in event.name.casefold():
-            line = json.dumps(event_as_json(event), ensure_ascii=False)
-            print(line if as_json else event_as_lines(event))
+    found = [
+        event
+        for event in published_events(settings.data_folder)
+        if year in (None, event.edition) and name.casefold() in event.name.casefold()
+    ]
+    for event in found:
+        line = json.dumps(event_as_json(event), ensure_ascii=False)
+        print(line if as_json else event_as_lines(event))
+    if not found and not as_json:
+        of_year = "" if year is None else f" of {year}"
+        named = f" with {name!r} in its name" if name else ""
+        print(f"The texts tell about no event{of_year}{named}.")

@@ -14,16 +14,19 @@ def test_answers_that_do_not_stay_are_told_with_their_quotes() -> None:
     replayed = (
         Replayed("where?", "Oslo", Fate.LOST, OSLO, BERGEN),
         Replayed("who?", "Ada", Fate.MISSING, None, None),
+        Replayed("how?", "By boat", Fate.MISSING, OSLO, OSLO),
         Replayed("when?", None, Fate.KEPT, OSLO, OSLO),
         Replayed("why?", None, Fate.MISSING, None, None),
         Replayed("what?", None, Fate.NEW, None, OSLO),
     )
     assert preview_in_words(Preview(NOTHING, replayed)).splitlines()[2:] == [
-        "Questions asked before and after (5): 1 answered as before.",
+        "Questions asked before and after (6): 1 answered as before.",
         "  where? (expected: Oslo): the answer would be lost",
         "    - It met in Oslo. (Harbour Conf)",
         "    + It met in Bergen. (Harbour Conf)",
         "  who? (expected: Ada): not answered as expected, as before",
+        "  how? (expected: By boat): not answered as expected, as before",
+        "      It met in Oslo. (Harbour Conf)",
         "  what?: an answer that it had not before",
         "    + It met in Oslo. (Harbour Conf)",
     ]

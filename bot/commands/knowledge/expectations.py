@@ -26,5 +26,8 @@ def expectations(
         stop_expecting(space, remove)
         print(f"Removed golden question {remove}.")
         return
-    for one in expected(space):
+    golden = expected(space)
+    for one in golden:
         print(harmless(f"{one.number:>3}  {one.question} -> {one.answer}  (by {one.who})"))
+    if not golden:
+        print("No golden question yet: recapbot knowledge expect adds one.")

@@ -28,7 +28,7 @@ class _LaterCommands(TyperGroup):
 
 knowledge = typer.Typer(
     cls=_LaterCommands,
-    help="Keep sources: add, look, publish, undo.",
+    help="Keep sources: add, list, publish, undo.",
     epilog="Begin with: recapbot knowledge add notes.md",
     no_args_is_help=True,
     rich_markup_mode=None,

@@ -22,3 +22,13 @@ def test_events_of_a_year_or_a_name_as_json(recapbot: Recapbot, data: Path) -> N
     of_name = recapbot("events", "--data", data, "--name", "harbor", "--json")
     assert json.loads(of_year.out)["name"] == "Harbor Camp"
     assert of_name.out == of_year.out
+
+
+def test_that_there_is_none_is_told_to_people(recapbot: Recapbot, data: Path) -> None:
+    none = ("events", "--data", data, "--year", "1999", "--name", "camp")
+    told = recapbot(*none)
+    assert (told.code, told.out) == (
+        0,
+        "The texts tell about no event of 1999 with 'camp' in its name.\n",
+    )
+    assert recapbot(*none, "--json").out == ""

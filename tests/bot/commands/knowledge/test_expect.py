@@ -18,6 +18,9 @@ def test_they_are_added_listed_and_removed(knowledge: Knowledge) -> None:
     assert "  1  where was Harbor Camp 2024? -> Lisbon  (by " in knowledge("expectations").out
     assert knowledge("expectations", "--remove", 1).out == "Removed golden question 1.\n"
     assert len(knowledge("expectations").out.splitlines()) == 1
+    assert knowledge("expectations", "--remove", 2).out == "Removed golden question 2.\n"
+    none = "No golden question yet: recapbot knowledge expect adds one.\n"
+    assert knowledge("expectations").out == none
 
 
 def test_an_expectation_needs_words(knowledge: Knowledge) -> None:

@@ -25,10 +25,13 @@ def read_expected_answers(path: Path) -> tuple[ExpectedAnswer, ...]:
     """Read all questions of ``path``; one without an id is called by the number of its line.
 
     Raises:
-        QuestionsFileError: The file cannot be read, or the first bad line: its number, the rule
-            and the value received.
+        QuestionsFileError: The file cannot be read or holds no question, or the first bad line:
+            its number, the rule and the value received.
     """
-    return tuple(_expected(line, path, number) for number, line in numbered_lines(path))
+    lines = numbered_lines(path)
+    if not lines:
+        raise QuestionsFileError(f"{path}: must hold a question, received only blank lines")
+    return tuple(_expected(line, path, number) for number, line in lines)
 
 
 def _expected(line: str, path: Path, number: int) -> ExpectedAnswer:
@@ -39,6 +42,9 @@ def _expected(line: str, path: Path, number: int) -> ExpectedAnswer:
         finding = error.errors()[0]
         key = ".".join(map(str, finding["loc"]))
         received = str(finding["input"])[:80]
+        if not key:  # the line as a whole: no JSON, or no object
+            rule = "must be one JSON object"
+            raise QuestionsFileError(f"{place}: {rule}, received {received}") from None
         raise QuestionsFileError(f"{place}: {key}: {finding['msg']}, received {received}") from None
     answers = tuple(filter(None, content.answers))
     if content.answerable and not answers:

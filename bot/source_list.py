@@ -14,7 +14,8 @@ def overview_as_lines(found: Overview) -> str:
     """Return the sources of a space, what is of its folder, and the drafts that wait."""
     lines = [source_as_lines(held) for held in found.sources]
     if found.generation and found.files:
-        lines.append(f"Of the folder {found.generation.folder}: {documents_in_words(found.files)}")
+        documents = documents_in_words(len(found.files))
+        lines.append(f"Of the folder {found.generation.folder}: {documents}")
     lines += [_draft(draft) for draft in found.drafts]
     return harmless("\n".join(lines) or "Nothing yet: recapbot knowledge add begins.")
 

@@ -1,10 +1,11 @@
 """How well questions with known answers are answered: the figures of the event bench."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.answer import Answer, Quote
+from knowledge.sources.names import shown_name
 
 _GLANCE = 500
 """Characters of a quote that count: what a person reads at a glance."""
@@ -17,8 +18,9 @@ _SHOWN = 3
 class ExpectedAnswer:
     """A question and what must stand in the quote that answers it.
 
-    One of ``answers`` must, or with ``all_needed`` each of them, in one of ``documents`` (paths;
-    empty where any will do). No ``answers`` says that the texts do not answer the question.
+    One of ``answers`` must, or with ``all_needed`` each of them, in one of ``documents`` (paths, or
+    names as shown; empty where any will do). No ``answers`` says that the texts do not answer the
+    question.
     """
 
     id: str
@@ -67,6 +69,12 @@ def outcome(expected: ExpectedAnswer, answer: Answer) -> Outcome:
     return Outcome(expected, answer, place, place == 1 and _is_bold(expected, answer.quotes[0]))
 
 
+def missing_documents(expected: Iterable[ExpectedAnswer], paths: Iterable[str]) -> tuple[str, ...]:
+    """Return the documents that are expected to answer, and are not among those at ``paths``."""
+    known = frozenset[str]().union(*map(_names, paths))
+    return tuple(sorted({name for one in expected for name in one.documents} - known))
+
+
 def figures(outcomes: Sequence[Outcome]) -> tuple[Figure, ...]:
     """Return the figures of the bench: hit@1, hit@3, bold@1, silent, refused and trust."""
     answerable = [found for found in outcomes if found.expected.answers]
@@ -87,6 +95,11 @@ def trust(outcomes: Sequence[Outcome]) -> Figure:
     return Figure("trust", sum(found.trusted for found in outcomes), len(outcomes))
 
 
+def _names(path: str) -> frozenset[str]:
+    """Return what a person may call a document: its path, and the name that is shown of it."""
+    return frozenset((path, shown_name(path)))
+
+
 def _is_bold(expected: ExpectedAnswer, quote: Quote) -> bool:
     start, end = quote.highlight or (0, 0)
     return end - start <= _BOLD and _states(expected, quote, quote.text[start:end])
@@ -94,7 +107,8 @@ def _is_bold(expected: ExpectedAnswer, quote: Quote) -> bool:
 
 def _states(expected: ExpectedAnswer, quote: Quote, words: str) -> bool:
     """Whether words of a quote state the answer, and come from a right document."""
-    if not expected.answers or (expected.documents and quote.document not in expected.documents):
+    names = _names(quote.document)
+    if not expected.answers or (expected.documents and names.isdisjoint(expected.documents)):
         return False
     said = folded(words)
     found = [folded(answer) in said for answer in expected.answers]

@@ -26,12 +26,17 @@ class HeldSource:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What is published, its sources, how many documents are of the folder, and the drafts."""
+    """What is published, its sources, the paths of the folder's documents, and the drafts."""
 
     generation: Generation | None
     sources: tuple[HeldSource, ...]
-    files: int
+    files: tuple[str, ...]
     drafts: tuple[Draft, ...]
+
+    @property
+    def documents(self) -> frozenset[str]:
+        """The paths of all documents that are published."""
+        return frozenset(self.files).union(*(held.documents for held in self.sources))
 
     def held(self, source_id: int) -> HeldSource:
         """Return a source.
@@ -45,7 +50,7 @@ class Overview:
         raise SourceError(f"there must be a source of this number; there is no {source_id}")
 
 
-NOTHING = Overview(None, (), 0, ())
+NOTHING = Overview(None, (), (), ())
 
 
 def overview(space: Space) -> Overview:
@@ -65,7 +70,7 @@ def overview(space: Space) -> Overview:
             waiting = tuple(drafts(connection))
             generation = published_generation(connection)
             if generation is None:
-                return Overview(None, (), 0, waiting)
+                return Overview(None, (), (), waiting)
             paths = generation_documents(connection, generation.number)
             of_source: defaultdict[int | None, list[str]] = defaultdict(list)
             for path in paths:
@@ -79,4 +84,4 @@ def overview(space: Space) -> Overview:
                 )
                 for one in sources_of(connection, generation.number)
             )
-            return Overview(generation, held, len(of_source[None]), waiting)
+            return Overview(generation, held, tuple(of_source[None]), waiting)

@@ -26,7 +26,9 @@ def test_a_question_and_its_answers_are_enough(tmp_path: Path) -> None:
         ('{"question": "where?"}', "line 1: 'answers' must name the expected words"),
         ('{"question": "where?", "answers": [7]}', r"line 1: answers\.0: .*, received 7"),
         ('{"answers": ["Lyon"]}', "line 1: question: Field required"),
-        ("where?", "line 1: : Invalid JSON"),
+        ("where?", r"line 1: must be one JSON object, received where\?"),
+        ('["where?"]', "line 1: must be one JSON object, received "),
+        ("\n\n", "must hold a question, received only blank lines"),
     ],
 )
 def test_a_bad_line_is_named_with_the_rule(tmp_path: Path, line: str, rule: str) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from knowledge.answer import Answer, Quote
-from knowledge.evaluation import ExpectedAnswer, figures, outcome
+from knowledge.evaluation import ExpectedAnswer, figures, missing_documents, outcome
 
 LYON = ExpectedAnswer("1", "where was it?", ("Lyon",), ("a.md",))
 NOBODY = ExpectedAnswer("2", "who won?")
@@ -66,3 +66,15 @@ def test_the_figures_of_a_list_of_questions() -> None:
         "refused": 0.5,
         "trust": 0.5,
     }
+
+
+def test_a_document_of_a_source_goes_by_the_name_that_is_shown():
+    of_source = ".sources/3/a.md"
+    found = outcome(LYON, answer((of_source, "It was in Lyon.", (10, 14))))
+    assert found.place == 1
+    assert missing_documents([LYON], [of_source]) == ()
+
+
+def test_expected_documents_that_are_not_there_are_each_named_once():
+    expected = [LYON, ExpectedAnswer("3", "when?", ("May",), ("c.md", "a.md", "b.md"))]
+    assert missing_documents(expected, ["b.md"]) == ("a.md", "c.md")

@@ -79,7 +79,7 @@ def check(reply: Reply) -> None:
 @settings(max_examples=30)
 @given(st.lists(HELD, max_size=9), st.lists(DRAFTS, max_size=7, unique_by=lambda one: one.number))
 def test_any_sources_and_drafts(held: list[HeldSource], drafts: list[Draft]) -> None:
-    known = Overview(GENERATION, tuple(held), 0, tuple(drafts))
+    known = Overview(GENERATION, tuple(held), (), tuple(drafts))
     check(list_reply(known, 0, ENGLISH))
     check(status_reply(known, NOW, ENGLISH))
 

@@ -3,17 +3,23 @@
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import closing
+from pathlib import Path
 
 from bot.discord_bot.invite import invite_link
 from bot.discord_checkup import check_discord
 from bot.discord_token import VARIABLE, find_token, has_token_shape
 from bot.finding import Finding, Health
+from bot.harmless import harmless
 from bot.opening import texts_folder
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
 from knowledge.embedding import model_folder
 from knowledge.errors import PersonError
-from knowledge.reading.kinds import SUFFIXES
+from knowledge.moderating.overview import overview
+from knowledge.reading.folder import list_files
+from knowledge.spaces.space import Space
+
+_NAMED = 5
 
 
 def check_all(settings: Settings, environment: Mapping[str, str]) -> Iterator[Finding]:
@@ -35,15 +41,37 @@ def _texts(settings: Settings) -> Finding:
             f"{folder} is no folder",
             "Name your folder of texts with --knowledge or as knowledge_folder in config.yaml.",
         )
-    count = sum(path.suffix.lower() in SUFFIXES for path in folder.rglob("*"))
-    if count == 0:
+    files = [file.path for file in list_files(folder, settings.reading)]
+    if not files:
         return Finding(
             "texts",
             Health.PROBLEM,
             f"{folder} holds no texts",
             "Put texts there: .md, .txt, .html, .pdf, .docx, .vtt or .srt.",
         )
-    return Finding("texts", Health.OK, f"{count:,} in {folder}")
+    found = f"{'1 file' if len(files) == 1 else f'{len(files):,} files'} in {folder}"
+    published = _published_files(settings, folder)
+    left_out = [] if published is None else [path for path in files if path not in published]
+    if not left_out:
+        return Finding("texts", Health.OK, found)
+    named = ", ".join(left_out[:_NAMED])
+    more = f" and {len(left_out) - _NAMED} more" if len(left_out) > _NAMED else ""
+    return Finding(
+        "texts",
+        Health.NOTE,
+        harmless(f"{found}; not in the index: {named}{more}"),
+        "Run: recapbot refresh; it tells what it skips, and why.",
+    )
+
+
+def _published_files(settings: Settings, folder: Path) -> frozenset[str] | None:
+    """Return the paths of a folder's texts that answer; None where another was read, or none."""
+    try:
+        known = overview(Space(settings.data_folder))
+    except PersonError:  # which is a finding of the index
+        return None
+    same = known.generation is not None and Path(known.generation.folder) == folder
+    return frozenset(known.files) if same else None
 
 
 def _data(settings: Settings) -> Finding:

@@ -1,10 +1,12 @@
 """recapbot doctor: what it finds, and what to do about it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.bot.conftest import Recapbot
+from tests.bot.conftest import TEXTS, Recapbot
+from tests.knowledge.sample_folder import write_texts
 
 TOKEN = f"{'MTIz' * 6}.GabcdX.{'x' * 38}"
 
@@ -15,6 +17,23 @@ def test_all_is_well(recapbot: Recapbot, data: Path, monkeypatch: pytest.MonkeyP
     assert ended.code == 0
     assert all(line.startswith(("ok ", "   ")) for line in ended.out.splitlines())
     assert TOKEN not in ended.out
+
+
+def test_texts_that_do_not_answer_are_named(recapbot: Recapbot, data: Path, tmp_path: Path) -> None:
+    shutil.copytree(data.parent, tmp_path / "published")
+    texts = write_texts(
+        tmp_path / "texts", TEXTS | {"empty.md": "", "notes.odt": "of no known kind"}
+    )
+    assert (
+        f"ok       texts     3 files in {texts}\n" in recapbot("doctor", "--knowledge", texts).out
+    )
+    assert recapbot("refresh", "--knowledge", texts, "--data", "published/data").code == 0
+    ended = recapbot("doctor", "--data", "published/data")
+    assert ended.code == 0
+    assert (
+        f"note     texts     3 files in {texts}; not in the index: empty.md\n"
+        "                   Run: recapbot refresh; it tells what it skips, and why.\n"
+    ) in ended.out
 
 
 def test_a_missing_token_is_a_note(recapbot: Recapbot, data: Path) -> None:

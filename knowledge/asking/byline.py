@@ -32,7 +32,7 @@ def byline(question: Question, ranked: Sequence[Ranked], corpus: Corpus) -> Rank
     asks = _ASKS.search(question.text)
     if not asks:
         return None
-    from knowledge.reading.about import author_of_line  # which other questions need not wait for
+    from knowledge.reading.byline import byline_of  # which other questions need not wait for
 
     within = asks["whose"] or asks["of"] or ""
     named = stem_analyzer().analyze(question.text.replace(asks.group(), f" {within} "))
@@ -45,9 +45,9 @@ def byline(question: Question, ranked: Sequence[Ranked], corpus: Corpus) -> Rank
         return None
     for passage in passages:
         for written in passage.text.split("\n"):
-            author = author_of_line(written)
-            if author and author == passage.document.author:
-                start = passage.text.index(written) + written.index(author)
+            found = byline_of(written)
+            if found and found.author == passage.document.author:
+                start = passage.text.index(written) + written.index(found.author)
                 candidate = Candidate(passage, meaning=0.0, words=0.0, fused=0.0)
-                return Ranked(candidate, 1.0, (start, start + len(author)))
+                return Ranked(candidate, 1.0, (start, start + len(found.author)))
     return None

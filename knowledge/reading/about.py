@@ -14,12 +14,6 @@ _WRITTEN = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.])(\d\d?)\2(\d\d?)(?!\d)")
 _MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/](0[1-9]|1[0-2])(?!\d)")
 _LINK = re.compile(r"\[([^\]]{0,200})\]\([^)]{0,500}\)")
-_LINE = re.compile(
-    r"(?i:authors?|by|written by|posted by)\s*:\s*(?P<labelled>.{3,120})"
-    r"|(?i:by|written by|posted by)\s+(?P<named>.{3,80})"
-    r"|(?P<writing>[^.:,]{3,60}) writes:"
-)
-_BETWEEN_NAMES = {"and", "at", "da", "de", "der", "of", "the", "van", "von"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +74,6 @@ def as_url(value: object) -> str | None:
     except ValueError:
         return None
     return value.strip() if parts.scheme in ("http", "https") and parts.netloc else None
-
-
-def author_of_line(line: str) -> str | None:
-    """Return who a line of its own names as the author: "Author: X", "By X", "X writes:"."""
-    found = _LINE.fullmatch(line.strip())
-    if not found:
-        return None
-    name = found["labelled"] or found["named"] or found["writing"]
-    words = (word for word in name.split() if word[0].isalpha() and word not in _BETWEEN_NAMES)
-    only_names = name[0].isupper() and all(word[0].isupper() for word in words)
-    return name if found["labelled"] or only_names else None
 
 
 def _people(value: object) -> str | None:

@@ -1,10 +1,10 @@
 """Plain text: paragraphs, bullets and headings as they are set with blank lines."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from knowledge.document import BlockKind
-from knowledge.reading.about import author_of_line
+from knowledge.reading.byline import byline_length, byline_of
 from knowledge.reading.page import Page
 
 _MARKER = re.compile(r"\s*(?:[•‣◦▪·*+–-]|(\d{1,3}[.)]))\s+(?=\S)")
@@ -24,16 +24,22 @@ def plain_text_page(text: str) -> Page:
 
 def _add_paragraph(page: Page, lines: list[str]) -> None:
     """Add the items, or the paragraph or heading, between two blank lines."""
-    if len(lines) == 1 and _is_heading(lines[0]):
+    titled = not page.blocks and byline_length(lines[1:])
+    if (titled or len(lines) == 1) and _is_heading(lines[0]):
         page.add(BlockKind.HEADING, lines[0], level=2 if page.first(BlockKind.HEADING) else 1)
-        return
+        lines = lines[1:]
     add_lines(page, lines)
 
 
-def add_lines(page: Page, lines: Iterable[str]) -> None:
-    """Add lines that stand together: as items where they begin like some, else as a paragraph."""
+def add_lines(page: Page, lines: Sequence[str]) -> None:
+    """Add lines that stand together: as items where they begin like some, else as a paragraph.
+
+    A byline at their beginning is a paragraph of its own, which keeps its lines.
+    """
+    length = byline_length(lines)
+    page.add(BlockKind.PARAGRAPH, "\n".join(lines[:length]))
     kind, held = BlockKind.PARAGRAPH, ""
-    for line in lines:
+    for line in lines[length:]:
         if marker := _MARKER.match(line):
             page.add(kind, held, level=int(kind is BlockKind.ITEM))
             kind, held = BlockKind.ITEM, f"{marker[1] or '•'} {line[marker.end() :]}"
@@ -50,5 +56,5 @@ def _is_heading(line: str) -> bool:
         and line[-1] not in ".!?:;,…\"”'’)"
         and any(letter.isalpha() for letter in line)
         and not _MARKER.match(line)
-        and not author_of_line(line)
+        and not byline_of(line)
     )

@@ -5,7 +5,8 @@ import re
 from pathlib import PurePosixPath
 
 from knowledge.document import Block, BlockKind, Document
-from knowledge.reading.about import about, author_of_line, date_in_name
+from knowledge.reading.about import about, date_in_name
+from knowledge.reading.byline import Byline, first_byline
 from knowledge.reading.front_matter import split_front_matter
 from knowledge.reading.gaps import with_gaps
 from knowledge.reading.html_file import html_page
@@ -17,7 +18,7 @@ from knowledge.reading.plain_text import plain_text_page
 from knowledge.reading.source import ReadingError, SourceFile
 from knowledge.reading.transcript import transcript
 
-_AUTHOR_BLOCKS = 4  # an author line stands at the top of a text
+_BYLINE_BLOCKS = 4  # a byline stands at the top of a text
 
 
 def read_document(source: SourceFile) -> Document:
@@ -64,14 +65,15 @@ def _document(source: SourceFile, parsed: Parsed) -> Document:
     facts, page = about(parsed.fields), parsed.page
     if not page.blocks:
         raise ReadingError("holds no text that a reader would see")
+    by, name = _byline(page), PurePosixPath(source.path).name
     title = facts.title or page.first(BlockKind.HEADING, 1) or page.first(BlockKind.HEADING)
     return Document(
         path=source.path,
         title=title or _readable(source.path),
         text=page.text,
         content_hash=source.content_hash,
-        author=facts.author or _author_line(page),
-        date=facts.date or date_in_name(PurePosixPath(source.path).name) or parsed.made,
+        author=facts.author or (by.author if by else None),
+        date=facts.date or (by.date if by else None) or date_in_name(name) or parsed.made,
         url=facts.url,
         blocks=_blocks(parsed),
     )
@@ -82,9 +84,9 @@ def _blocks(parsed: Parsed) -> tuple[Block, ...]:
     return tuple(with_gaps(page.blocks, page.text, parsed.source) if parsed.source else page.blocks)
 
 
-def _author_line(page: Page) -> str | None:
-    lines = (line for text in page.first_texts(_AUTHOR_BLOCKS) for line in text.split("\n"))
-    return next(filter(None, map(author_of_line, lines)), None)
+def _byline(page: Page) -> Byline | None:
+    texts = page.first_texts(_BYLINE_BLOCKS)
+    return first_byline([line for text in texts for line in text.split("\n")])
 
 
 def _readable(path: str) -> str:

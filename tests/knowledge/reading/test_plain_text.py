@@ -44,3 +44,20 @@ def test_without_a_heading_the_file_name_is_the_title():
 def test_a_month_in_the_file_name_counts_from_its_first_day():
     assert str(read("It was good.", "2016-07-two-workshops.txt").date) == "2016-07-01"
     assert read("It was good.", "recap-2016.txt").date is None
+
+
+def test_a_byline_keeps_its_lines_and_tells_the_day():
+    document = read("My trip\nBy Peter Maddox\n2 October 2023\nWe met in\nBrno.", "2022-trip.txt")
+    assert blocks(document) == [
+        (BlockKind.HEADING, "My trip"),
+        (BlockKind.PARAGRAPH, "By Peter Maddox\n2 October 2023"),
+        (BlockKind.PARAGRAPH, "We met in Brno."),
+    ]
+    assert (document.title, document.author) == ("My trip", "Peter Maddox")
+    assert str(document.date) == "2023-10-02"
+
+
+def test_ways_to_travel_are_headings():
+    document = read("Getting there\n\nBy Train\n\nTake the night train.", "travel.txt")
+    assert (BlockKind.HEADING, "By Train") in blocks(document)
+    assert document.author is None

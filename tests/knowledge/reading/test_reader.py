@@ -43,5 +43,7 @@ def test_the_title_is_the_front_matters_or_else_the_first_heading_of_the_highest
 def test_a_line_at_the_top_may_name_the_author():
     assert read("**Author**: Ann Li (Foo)\n\nWe met.").author == "Ann Li (Foo)"
     assert read("_May 3rd_  \n_By Ann Li_\n\nWe met.").author == "Ann Li"
+    joined = read("# Trip\n\nBy Ann Li\n3 May 2024\n\nWe met.", "trip-2024-06.md")
+    assert (joined.author, str(joined.date)) == ("Ann Li", "2024-05-03")
     assert read("By the way, we met.").author is None
     assert read("By Friday all had left Berlin.").author is None

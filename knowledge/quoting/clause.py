@@ -1,6 +1,10 @@
 """The words around a span, out to where a clause ends."""
 
 import re
+from collections.abc import Iterator
+
+from knowledge.questions.kind import Kind
+from knowledge.spans.wanted import wanted
 
 Bounds = tuple[int, int]
 
@@ -13,6 +17,7 @@ _EDGE = re.compile(
     r"|\s(?=(?:but|which|that|who|where|because|so|while|when|as|if"
     r"|to|for|with|by|in|on|at|from|since|until|during|through|between)\s)"
 )
+_DIGIT = re.compile(r"\d")
 _LOOSE = re.compile(r"^[\s,;:.–—|•*-]+|[\s,;:–—|•(-]+$")
 
 
@@ -23,10 +28,22 @@ def clauses_around(text: str, within: Bounds, span: Bounds, limit: int) -> Bound
     it is.
     """
     left, right = min(within[0], span[0]), max(within[1], span[1])
-    lefts = [left, *(edge.end() for edge in _EDGE.finditer(text, left, span[0]))]
-    rights = [right, *(edge.start() for edge in _EDGE.finditer(text, span[1], right))]
+    edges = list(_edges(text, (left, right)))
+    lefts = [left, *(end for _, end in edges if end <= span[0])]
+    rights = [right, *(start for start, _ in edges if start >= span[1])]
     fitting = [(start, end) for start in lefts for end in rights if end - start <= limit]
     return tidied(text, max(fitting, key=lambda it: it[1] - it[0])) if fitting else span
+
+
+def _edges(text: str, within: Bounds) -> Iterator[Bounds]:
+    """Yield where clauses meet within bounds; the marks and words inside a date join it."""
+    words = text[slice(*within)]
+    # A date without a digit holds no edge, and the patterns of dates take long to compile.
+    days = wanted(Kind.WHEN, words) if _DIGIT.search(words) else ()
+    for edge in _EDGE.finditer(text, *within):
+        start, end = edge.start() - within[0], edge.end() - within[0]
+        if not any(day.start < end and start < day.end for day in days):
+            yield edge.span()
 
 
 def words_around(text: str, within: Bounds, span: Bounds, limit: int) -> Bounds:

@@ -1,3 +1,5 @@
+import pytest
+
 from knowledge.quoting.clause import clauses_around, tidied, words_around
 
 TEXT = "The hall, which we had not paid for, was flooded in the night, so nobody came"
@@ -28,3 +30,17 @@ def test_a_span_grows_by_whole_words() -> None:
 
 def test_loose_marks_are_left_out() -> None:
     assert tidied("• one, two - ", (0, 13)) == (2, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kept"),
+    [
+        ("It ran from 14 to 17 May 2023 in Brno", "Brno", "in Brno"),
+        ("We met on 8 March, 2025 in Utrecht", "Utrecht", "in Utrecht"),
+        ("Utrecht was cold on March 8th, 2025", "on March 8th", "on March 8th, 2025"),
+    ],
+)
+def test_a_clause_does_not_end_inside_a_date(text: str, words: str, kept: str) -> None:
+    span = text.index(words), text.index(words) + len(words)
+    start, end = clauses_around(text, (0, len(text)), span, 22)
+    assert text[start:end] == kept

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from knowledge.spans.span import Span, SpanKind
 
 CAPITALISED = r"(?:[A-ZÀ-ÖØ-Þ](?:[\w'’&+-]*\w|\.)?)"
-_SPACE = r"(?:[ \t]+|[ \t]*\n(?!\s))"
+_SPACE = r"[ \t]+"  # never a line break: those divide a text's blocks
 _INNER = rf"(?:(?:of|the|for|and|&|de|del|der|van|von|da|dos|la|du){_SPACE}){{0,2}}"
 NAME = rf"(?:{CAPITALISED}(?:{_SPACE}{_INNER}{CAPITALISED}){{0,9}})"
 _NAME = re.compile(rf"(?<![\w@]){NAME}|(?<!\w)@[\w-]+\w")

@@ -25,7 +25,7 @@ _NOT_COUNTED = (
     r"|our|over|so|than|that|the|their|these|they|this|those|to|was|we|were|where|which|while|who"
     r"|will|with|you|your)\b"
 )
-_COUNTED = rf"(?:[ \n-](?!{_NOT_COUNTED})[A-Za-z][\w'’-]*)"
+_COUNTED = rf"(?:[ -](?!{_NOT_COUNTED})[A-Za-z][\w'’-]*)"
 
 # For texts in lower case: to mind no case takes a pattern of so many words three times as long.
 _AMOUNT = re.compile(

@@ -15,6 +15,7 @@ from knowledge.spans.span import SpanKind
         ("The Board of Trustees met", ["Board of Trustees"]),
         ("ask @ada-l about it", ["@ada-l"]),
         ("We met. They left.", []),
+        ("Ada Lovelace\nFriday Hall", ["Ada Lovelace", "Friday Hall"]),
     ],
 )
 def test_runs_of_capitalised_words_are_names(text: str, found: list[str]) -> None:

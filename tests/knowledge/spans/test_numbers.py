@@ -13,6 +13,7 @@ from knowledge.spans.span import SpanKind
         ("almost a hundred enhancements", "almost a hundred enhancements"),
         ("run every two weeks.", "every two weeks"),
         ("grew by 50%", "50%"),
+        ("talks: 61\ncountries", "61"),
         ("İzmir saw OVER 300 SAILORS.", "OVER 300 SAILORS"),
     ],
 )

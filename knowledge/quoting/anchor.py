@@ -11,6 +11,7 @@ from knowledge.spans.definitions import definition
 from knowledge.spans.wanted import wanted
 
 _WORD = re.compile(r"\w{3,}")
+_NUMBER = re.compile(r"\d+")
 _STEM = 5  # characters: "attendees" meets "attended", "workshop" meets "workshops"
 _COMMON = re.compile(
     r"what|which|wh[eo]\w*|how|why|many|much|long|do(?:es)?|did|was|were|are|is|the|and|for|from|with"
@@ -23,6 +24,14 @@ def stems(text: str) -> frozenset[str]:
     """Return the beginnings of the words that say something."""
     words = _WORD.findall(text.lower())
     return frozenset(word[:_STEM] for word in words if not _COMMON.fullmatch(word))
+
+
+def says_more(words: str, question: str) -> bool:
+    """Return whether words say something, or tell a number, that the question does not."""
+    return not (
+        stems(words) <= stems(question)
+        and set(_NUMBER.findall(words)) <= set(_NUMBER.findall(question))
+    )
 
 
 def anchor(question: str, kind: Kind, text: str, sentences: Sequence[Bounds]) -> Bounds:
@@ -49,7 +58,7 @@ def anchor(question: str, kind: Kind, text: str, sentences: Sequence[Bounds]) ->
     spans = [
         (start + span.start, start + span.end)
         for span in wanted(kind, text[start:end])
-        if not stems(text[start + span.start : start + span.end]) <= asked
+        if says_more(text[start + span.start : start + span.end], question)
     ]
     if len(spans) == 1:
         return spans[0]

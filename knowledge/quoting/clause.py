@@ -58,6 +58,17 @@ def words_around(text: str, within: Bounds, span: Bounds, limit: int) -> Bounds:
     return tidied(text, (min(start, span[0]), max(end, span[1])))
 
 
+def shortened(text: str, span: Bounds, limit: int) -> Bounds:
+    """Return the beginning of a span that is longer than ``limit``: whole clauses, or words.
+
+    Clauses that fill less than half of ``limit`` would leave out too much.
+    """
+    last = span[0] + limit
+    ends = [start for start, _ in _edges(text, span) if span[0] + limit // 2 <= start <= last]
+    end = max(ends, default=text.rfind(" ", span[0] + 1, last + 1))
+    return tidied(text, (span[0], end if end > 0 else last))
+
+
 def tidied(text: str, span: Bounds) -> Bounds:
     """Return a span without white space and loose marks at its ends."""
     words = text[span[0] : span[1]]

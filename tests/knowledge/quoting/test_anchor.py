@@ -1,6 +1,6 @@
 from knowledge.passages.sentences import sentences
 from knowledge.questions.kind import Kind, kind_of
-from knowledge.quoting.anchor import anchor
+from knowledge.quoting.anchor import anchor, says_more
 
 TEXT = (
     "GopherCon 2015 was the second of its kind. Attendees came to Denver from 8 to 10 July. "
@@ -30,3 +30,10 @@ def test_of_several_spans_none_is_picked() -> None:
 def test_a_kind_without_a_shape_gives_the_sentence() -> None:
     assert kind_of("why Denver?") is Kind.WHY
     assert anchored("why Denver?").startswith("Attendees came to Denver")
+
+
+def test_words_say_more_if_a_word_or_a_number_is_new() -> None:
+    asked = "when was the Summit of 2025?"
+    assert not says_more("the Summits of 2025", asked)
+    assert says_more("3-4 May 2025", asked)
+    assert says_more("2025-09-11", asked)

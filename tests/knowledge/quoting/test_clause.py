@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.quoting.clause import clauses_around, tidied, words_around
+from knowledge.quoting.clause import clauses_around, shortened, tidied, words_around
 
 TEXT = "The hall, which we had not paid for, was flooded in the night, so nobody came"
 ALL = (0, len(TEXT))
@@ -44,3 +44,12 @@ def test_a_clause_does_not_end_inside_a_date(text: str, words: str, kept: str) -
     span = text.index(words), text.index(words) + len(words)
     start, end = clauses_around(text, (0, len(text)), span, 22)
     assert text[start:end] == kept
+
+
+def test_a_long_span_is_cut_after_a_clause_or_else_after_a_word() -> None:
+    for limit, kept in [
+        (45, "The hall, which we had not paid for"),
+        (25, "The hall, which we had"),
+    ]:
+        start, end = shortened(TEXT, ALL, limit)
+        assert TEXT[start:end] == kept

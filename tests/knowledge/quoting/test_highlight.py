@@ -69,6 +69,34 @@ def test_of_two_items_the_one_that_says_what_is_asked_is_shown() -> None:
     assert shown("who closed the fair?", items, guess="Grace Hopper").startswith("Grace Hopper")
 
 
+def test_an_introduction_that_says_what_is_asked_shows_all_items() -> None:
+    text = "The jury was:\n• Ada Byron (chair)\n• Grace Hopper"
+    assert shown("who were the jury?", text, guess="Ada Byron") == (
+        "Ada Byron (chair)\n• Grace Hopper"
+    )
+    assert shown("who chaired the jury?", text, guess="Ada Byron") == "Ada Byron (chair)"
+
+
+def test_of_a_list_as_much_is_shown_as_fits() -> None:
+    text = "The jury was:\n" + "\n".join(
+        f"• Ada Byron the {place}th of Ockham" for place in range(9)
+    )
+    assert shown("who were the jury?", text, guess="Byron the 5th") == "\n• ".join(
+        f"Ada Byron the {place}th of Ockham" for place in range(1, 6)
+    )
+
+
+def test_a_name_and_a_number_are_shown_with_their_row_alone() -> None:
+    table = "Small Worlds | Ada Byron\nFriday | 900 seats\nTalks | 48"
+    assert shown("who gave Small Worlds?", table, guess="Ada") == "Small Worlds | Ada Byron"
+    assert shown("how many seats were there?", table, guess="900") == "Friday | 900 seats"
+
+
+def test_a_guess_across_blocks_is_shown_in_one() -> None:
+    text = "By Ada Byron\n\nThe camp was good, with talks and tea.\n\nMary Shelley spoke last."
+    assert shown("who spoke last?", text, guess=text[3:70]) == "Mary Shelley spoke last."
+
+
 @given(
     st.sampled_from(Kind),
     st.text(alphabet="ab 1•.,;\nA", min_size=1, max_size=600),

@@ -18,6 +18,7 @@ _EDGE = re.compile(
     r"|to|for|with|by|in|on|at|from|since|until|during|through|between)\s)"
 )
 _DIGIT = re.compile(r"\d")
+_BESIDE = 8  # characters: "from 30 May to June 2"
 _LOOSE = re.compile(r"^[\s,;:.–—|•*-]+|[\s,;:–—|•(-]+$")
 
 
@@ -37,13 +38,17 @@ def clauses_around(text: str, within: Bounds, span: Bounds, limit: int) -> Bound
 
 def _edges(text: str, within: Bounds) -> Iterator[Bounds]:
     """Yield where clauses meet within bounds; the marks and words inside a date join it."""
-    words = text[slice(*within)]
-    # A date without a digit holds no edge, and the patterns of dates take long to compile.
-    days = wanted(Kind.WHEN, words) if _DIGIT.search(words) else ()
     for edge in _EDGE.finditer(text, *within):
-        start, end = edge.start() - within[0], edge.end() - within[0]
-        if not any(day.start < end and start < day.end for day in days):
+        # The patterns of dates take long to compile: they are asked only beside a number.
+        beside_a_number = _DIGIT.search(text, edge.start() - _BESIDE, edge.end() + _BESIDE)
+        if not (beside_a_number and _in_a_date(text, within, edge.span())):
             yield edge.span()
+
+
+def _in_a_date(text: str, within: Bounds, edge: Bounds) -> bool:
+    start, end = edge[0] - within[0], edge[1] - within[0]
+    days = wanted(Kind.WHEN, text[slice(*within)])
+    return any(day.start < end and start < day.end for day in days)
 
 
 def words_around(text: str, within: Bounds, span: Bounds, limit: int) -> Bounds:

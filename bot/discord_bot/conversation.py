@@ -20,7 +20,6 @@ _MINUTE: Final = 60.0
 _DIRECT: Final = 30 * _MINUTE
 """After so long a direct message begins a new conversation."""
 _THREAD: Final = 24 * 60 * _MINUTE
-_EARLIER: Final = 5
 
 
 def is_for(message: discord.Message, me: discord.ClientUser, services: Services) -> bool:
@@ -53,8 +52,7 @@ async def answer_if_possible(
         await reply_to(message, Reply(content=told))
         return
     before = _before(message, me, services)
-    earlier = before.questions[-_EARLIER:] if before else ()
-    await answer_message(message, question, earlier, services)
+    await answer_message(message, question, before.questions if before else (), services)
 
 
 def _before(

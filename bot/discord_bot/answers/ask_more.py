@@ -37,9 +37,10 @@ class AskMoreForm(discord.ui.Modal):
         """Answer the question as that of whoever sent the form."""
         async with told_failures(interaction):
             before = self._exchange
-            await answer_interaction(
-                interaction,
-                self._question.value,
-                earlier=before.questions,
-                private=before.asked.private,
-            )
+            with interaction.client.services.doors.entered():
+                await answer_interaction(
+                    interaction,
+                    self._question.value,
+                    earlier=before.questions,
+                    private=before.asked.private,
+                )

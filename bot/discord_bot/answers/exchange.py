@@ -16,6 +16,8 @@ from knowledge.errors import PersonError
 
 DAYS_KEPT: Final = 30
 _DAY: Final = 86_400
+_FOLLOWED: Final = 5
+"""How many questions a follow-up goes on from: each is kept with it, and understood first."""
 _COLUMNS: Final = "id, question, earlier, asker, guild, channel, private, asked_at, asked_in"
 _SCHEMA: Final = """
     CREATE TABLE IF NOT EXISTS exchanges (
@@ -68,8 +70,8 @@ class Exchange:
 
     @property
     def questions(self) -> tuple[str, ...]:
-        """The questions that a follow-up to this one follows, oldest first."""
-        return (*self.asked.earlier, self.asked.question)
+        """The last questions, which a follow-up to this one follows, oldest first."""
+        return (*self.asked.earlier, self.asked.question)[-_FOLLOWED:]
 
 
 class Exchanges:

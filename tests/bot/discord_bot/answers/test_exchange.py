@@ -1,6 +1,7 @@
 """What is remembered of a question, and for how long."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,14 @@ def test_an_exchange_is_found_by_its_number_its_question_and_its_answer(
     assert exchanges.of_question(77) == exchange
     assert exchanges.of_answer(88) == exchange
     assert exchanges.answer_of(exchange) == 88
+
+
+def test_a_follow_up_goes_on_from_the_last_five_questions(exchanges: Exchanges) -> None:
+    exchange = exchanges.add(ASKED)
+    for number in range(9):
+        asked = replace(ASKED, question=f"and {number}?", earlier=exchange.questions)
+        exchange = exchanges.add(asked)
+    assert exchange.questions == ("and 4?", "and 5?", "and 6?", "and 7?", "and 8?")
 
 
 def test_an_exchange_of_another_server_is_not_told(exchanges: Exchanges) -> None:

@@ -1,5 +1,8 @@
 """What can be pressed below an answer."""
 
+import asyncio
+import os
+import signal
 from dataclasses import replace
 
 import pytest
@@ -103,6 +106,24 @@ async def test_asking_more_goes_on_from_the_questions_before(
         await ana.fills(form, **{"Your next question": "who came?"})
     assert booklet.asked == ["when?", "and where?", "who came?"]
     assert booklet.earlier == [(), ("when?",), ("when?", "and where?")]
+
+
+async def test_what_is_asked_in_the_form_is_answered_before_the_bot_stops(
+    discord: LoopbackDiscord, channel: Channel, booklet: Booklet, running: Running
+) -> None:
+    ana = discord.person("Ana")
+    async with running() as bot:
+        answer = await ana.uses_command("ask", channel, question="when?")
+        form = await ana.opens(answer, "Ask more")
+        booklet.gate.clear()
+        booklet.begun.clear()
+        second = await ana.begins_fill(form, **{"Your next question": "and where?"})
+        await asyncio.to_thread(booklet.begun.wait, 30)
+        os.kill(os.getpid(), signal.SIGTERM)
+        await asyncio.sleep(0.1)
+        booklet.gate.set()
+        await asyncio.wait((bot,))
+        assert (await ana.answer_to(second)).embeds
 
 
 async def test_a_message_is_answered_privately_from_its_menu_and_then_shared(

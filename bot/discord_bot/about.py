@@ -31,10 +31,11 @@ def about_command() -> app_commands.Command[Any, ..., None]:
         name="about", description="See whose texts I quote, how fresh they are, and what I keep."
     )
     async def about(interaction: discord.Interaction[Any]) -> None:
+        # A server's texts may have to be opened first, which can take longer than Discord waits.
+        await interaction.response.defer(ephemeral=True, thinking=True)
         told = (await desk_of(interaction).opened()).provenance
         failing = await _failing(interaction)
-        reply = about_reply(told, failing, language_of(interaction.locale))
-        await respond(interaction, reply, ephemeral=True)
+        await respond(interaction, about_reply(told, failing, language_of(interaction.locale)))
 
     return about
 

@@ -52,6 +52,7 @@ class CalendarSelect(
         async with told_failures(interaction):
             with interaction.client.services.doors.entered():
                 language = language_of(interaction.locale)
+                await interaction.response.defer(ephemeral=True, thinking=True)
                 event = await event_of_key(self.item.values[0], interaction)
                 told = language.say(
                     "{name}: open this file to add it to your calendar.",
@@ -63,7 +64,7 @@ class CalendarSelect(
                     content="\n".join(part for part in (told, offered.content) if part),
                     files=(await _file([event]),),
                 )
-                await respond(interaction, reply, ephemeral=True)
+                await respond(interaction, reply)
 
 
 class UpcomingButton(
@@ -87,6 +88,7 @@ class UpcomingButton(
         async with told_failures(interaction):
             with interaction.client.services.doors.entered():
                 language, today = language_of(interaction.locale), datetime.now(UTC).date()
+                await interaction.response.defer(ephemeral=True, thinking=True)
                 events = (await desk_of(interaction).opened()).events
                 upcoming = [event for event in events if event.is_upcoming(today)]
                 if upcoming:
@@ -96,7 +98,7 @@ class UpcomingButton(
                     reply = Reply(content=told, files=(await _file(upcoming),))
                 else:
                     reply = Reply(content=language.say("No upcoming event is known now."))
-                await respond(interaction, reply, ephemeral=True)
+                await respond(interaction, reply)
 
 
 async def _file(events: Sequence[KnownEvent]) -> discord.File:

@@ -76,11 +76,11 @@ class CreateButton(
                 if not _may_create(interaction):
                     raise MayNotCreateError(_LACKING)
                 language = language_of(interaction.locale)
+                await interaction.response.defer()
                 event = await event_of_key(self._key, interaction)
                 planned = server_event(event, datetime.now(UTC), language_in(interaction.guild))
                 if planned is None:
                     raise EventGoneError(_OVER)
-                await interaction.response.defer()
                 created = await _create(guild, planned)
                 told = language.say("Created: {link}", link=created.url)
                 await turn(interaction, Reply(content=told))

@@ -24,8 +24,7 @@ _SHOWN: Final = 2
 
 
 async def open_trial(press: DraftPress) -> None:
-    """Show the form for a question."""
-    await waiting_draft(press.space, press.number)
+    """Show the form for a question; that the draft waits is looked up when the form is sent."""
     await press.interaction.response.send_modal(TrialForm(press.number, press.language))
 
 

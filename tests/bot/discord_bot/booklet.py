@@ -98,3 +98,15 @@ class Shelf:
 
     def _of(self, guild: int | None) -> list[Booklet]:
         return self.booklets if guild is None else self.own[guild]
+
+
+@dataclass
+class SlowShelf(Shelf):
+    """A library that opens the texts of a server only when it is let."""
+
+    let: threading.Event = field(default_factory=threading.Event)
+
+    def open(self, guild: int | None) -> Answerer:
+        if guild is not None:
+            self.let.wait(10)
+        return super().open(guild)

@@ -1,33 +1,18 @@
 """The desks of servers beside the shared one."""
 
 import asyncio
-import threading
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
 
 import pytest
 
-from bot.discord_bot.answerer import Answerer
 from bot.discord_bot.desk import Desk
 from bot.discord_bot.desks import OPEN, Desks
 from bot.discord_bot.follow import follow
 from knowledge.answer import Answer
-from tests.bot.discord_bot.booklet import Booklet, Shelf
+from tests.bot.discord_bot.booklet import Booklet, Shelf, SlowShelf
 from tests.bot.discord_bot.events.known import COMING, RUSTCONF
 
 SERVER, OTHER = 1, 2
-
-
-@dataclass
-class SlowShelf(Shelf):
-    """A library that opens the texts of a server only when it is let."""
-
-    let: threading.Event = field(default_factory=threading.Event)
-
-    def open(self, guild: int | None) -> Answerer:
-        if guild is not None:
-            self.let.wait(10)
-        return super().open(guild)
 
 
 def saying(reason: str) -> Booklet:

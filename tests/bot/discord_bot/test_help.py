@@ -1,13 +1,15 @@
 """The commands /help and /about."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 from bot.discord_bot.about import about_reply
 from bot.languages import ENGLISH
+from bot.settings import Settings
 from knowledge.provenance import Provenance, State
 from knowledge.sources.source import Source, SourceKind
-from tests.bot.discord_bot.booklet import SUMMIT
-from tests.bot.discord_bot.conftest import Running
+from tests.bot.discord_bot.booklet import SUMMIT, Booklet, SlowShelf
+from tests.bot.discord_bot.conftest import Running, Starting
 from tests.loopback.intents import Intent
 from tests.loopback.payload import Channel
 from tests.loopback.permissions import Permission
@@ -63,6 +65,19 @@ async def test_about_tells_of_the_texts_and_of_privacy(
     )
     assert "for 30 days" in privacy
     assert "no name, no user id" in privacy
+
+
+async def test_about_is_told_however_long_the_servers_texts_take_to_open(
+    discord: LoopbackDiscord, channel: Channel, booklet: Booklet, tmp_path: Path, starting: Starting
+) -> None:
+    ana, shelf = discord.person("Ana"), SlowShelf([booklet], {discord.world.guild_id: [booklet]})
+    async with starting(Settings(data_folder=tmp_path), shelf):
+        about = await ana.begins_command("about", channel)
+        await discord.world.board.until(lambda: about.acknowledged or None)
+        shelf.let.set()
+        told = await ana.answer_to(about)
+    assert told.ephemeral
+    assert told.embeds
 
 
 def test_of_many_sites_the_first_are_named() -> None:

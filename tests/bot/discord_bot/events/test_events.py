@@ -1,12 +1,14 @@
 """The command /events, its pages and its calendar files."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import icalendar
 import pytest
 
-from tests.bot.discord_bot.booklet import Booklet
-from tests.bot.discord_bot.conftest import Running
+from bot.settings import Settings
+from tests.bot.discord_bot.booklet import Booklet, SlowShelf
+from tests.bot.discord_bot.conftest import Running, Starting
 from tests.bot.discord_bot.events.known import COMING, EVENTS, SUMMIT
 from tests.loopback.payload import Channel, Message
 from tests.loopback.server import LoopbackDiscord
@@ -103,3 +105,24 @@ async def test_an_event_that_is_gone_meanwhile_is_said_to_be(
         upcoming = await ana.presses(page, "Add all upcoming to calendar")
     assert told.content.startswith("The texts have changed since.")
     assert upcoming.content == "No upcoming event is known now."
+
+
+async def test_files_come_however_long_the_servers_texts_take_to_open(
+    discord: LoopbackDiscord, channel: Channel, booklet: Booklet, tmp_path: Path, starting: Starting
+) -> None:
+    ana, settings = discord.person("Ana"), Settings(data_folder=tmp_path)
+    shelf = SlowShelf([booklet], {discord.world.guild_id: [booklet]})
+    shelf.let.set()
+    async with starting(settings, shelf):
+        page = await ana.uses_command("events", channel)
+    shelf.let.clear()
+    discord.gateway.ready.clear()
+    async with starting(settings, shelf):
+        one = await ana.begins_choice(page, SUMMIT.title)
+        upcoming = await ana.begins_press(page, "Add all upcoming to calendar")
+        for begun in (one, upcoming):
+            await discord.world.board.until(lambda begun=begun: begun.acknowledged or None)
+        shelf.let.set()
+        files = [await ana.answer_to(begun) for begun in (one, upcoming)]
+    assert [summaries(file) for file in files] == [[SUMMIT.title], [COMING.title]]
+    assert all(file.ephemeral for file in files)

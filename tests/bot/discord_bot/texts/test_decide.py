@@ -42,7 +42,8 @@ async def test_buttons_work_after_a_restart_until_the_draft_is_gone(
         discarded = await editor.person.presses(third, "Discard")
         await editor.publishes(draft)
         stale = await editor.person.presses(other, "Publish")
-        tried = await editor.person.presses(other, "Try a question")
+        form = await editor.person.opens(other, "Try a question")
+        tried = await editor.person.fills(form, **{"Your question": QUESTION})
         answers = [
             await editor.asks(question) for question in (QUESTION, "where did Tern Days meet?")
         ]

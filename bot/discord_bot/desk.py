@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from bot.discord_bot.answerer import Library
 from bot.discord_bot.opened import Opened
@@ -14,6 +14,10 @@ from knowledge.events.known import KnownEvent
 from knowledge.quoting.surroundings import Surroundings
 
 _log = logging.getLogger(__name__)
+_AGAIN: Final = 1_800.0
+"""Seconds after which what could not be opened is tried again, if nothing else was published."""
+_UNTOLD: Final = object()
+"""What is published where that cannot be told; to open it then says why."""
 T = TypeVar("T")
 
 
@@ -35,6 +39,7 @@ class Desk:
         self._shared = shared
         self._current: Opened | None = None
         self._opening: asyncio.Task[None] | None = None
+        self._tried: tuple[object, float] = (None, 0.0)
         self._renewing = asyncio.Lock()
         self.used_at = time.monotonic()
 
@@ -95,14 +100,23 @@ class Desk:
         return self._opening
 
     async def renew(self) -> bool:
-        """Answer from what is published now; False where that is open already, or nothing is."""
+        """Answer from what is published now.
+
+        False where that is open already, nothing is, or it could not be opened a while ago.
+        """
         async with self._renewing:
             if self._current is None:
                 return False
-            newest = await asyncio.to_thread(self._library.published, self._guild)
+            newest = await asyncio.to_thread(self._published)
             if self._current is None or newest == self._current.published:
                 return False
-            self._put(await asyncio.to_thread(self._open_published))
+            tried, when = self._tried
+            if newest == tried and time.monotonic() - when < _AGAIN:
+                return False
+            # Where the shared texts stand in, they are opened anew with each try.
+            stand_in = self._current.published is None
+            opening = self._open_if_possible if stand_in else self._open_published
+            self._put(await asyncio.to_thread(opening))
             return True
 
     def close(self) -> None:
@@ -138,8 +152,15 @@ class Desk:
             return Opened.of(self._library.open(None), None)
 
     def _open_published(self) -> Opened:
-        published = self._library.published(self._guild)
+        published = self._published()
+        self._tried = published, time.monotonic()
         return Opened.of(self._library.open(self._guild), published)
+
+    def _published(self) -> object:
+        try:
+            return self._library.published(self._guild)
+        except Exception:
+            return _UNTOLD
 
     def _put(self, opened: Opened | None) -> None:
         before, self._current = self._current, opened

@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 
 import pytest
 
+from bot.discord_bot.answerer import Answerer
 from bot.discord_bot.desk import Desk
 from bot.discord_bot.desks import OPEN, Desks
 from bot.discord_bot.follow import follow
@@ -13,6 +15,23 @@ from tests.bot.discord_bot.booklet import Booklet, Shelf, SlowShelf
 from tests.bot.discord_bot.events.known import COMING, RUSTCONF
 
 SERVER, OTHER = 1, 2
+
+
+@dataclass
+class DamagedShelf(Shelf):
+    """A library in which no server's texts can be opened, or even ``readable`` is not so."""
+
+    readable: bool = True
+
+    def published(self, guild: int | None) -> int:
+        if guild is not None and not self.readable:
+            raise OSError("damaged")
+        return super().published(guild)
+
+    def open(self, guild: int | None) -> Answerer:
+        if guild is not None:
+            raise OSError("damaged")
+        return super().open(guild)
 
 
 def saying(reason: str) -> Booklet:
@@ -88,6 +107,27 @@ async def test_texts_that_cannot_be_opened_leave_the_shared_ones_until_they_can(
     shelf.own[OTHER] = [saying("mended")]
     assert await desks.of(OTHER).renew()
     assert await reason(desks.of(OTHER)) == "mended"
+
+
+@pytest.mark.parametrize("readable", [True, False])
+async def test_texts_that_cannot_be_opened_are_tried_again_only_after_a_while(
+    shelf: Shelf, readable: bool, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damaged = DamagedShelf(shelf.booklets, shelf.own, readable=readable)
+    desks = Desks(damaged, waiting=1)
+    await desks.shared.opened()
+    assert await reason(desks.of(SERVER)) == "shared"
+    for _ in range(9):
+        assert not await desks.of(SERVER).renew()
+    (told,) = caplog.messages
+    assert told == f"server {SERVER}: its texts cannot be opened, the shared ones can"
+    shelf.booklets.append(saying("shared, new"))
+    await desks.shared.renew()
+    monkeypatch.setattr("bot.discord_bot.desk._AGAIN", 0.0)
+    assert await desks.of(SERVER).renew()
+    assert await reason(desks.of(SERVER)) == "shared, new"
+    assert len(caplog.messages) == 2
+    await desks.close()
 
 
 async def test_a_renewal_that_fails_leaves_what_was_open(desks: Desks, shelf: Shelf) -> None:

@@ -6,7 +6,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-_OURS = ("bot", "knowledge", "discord")
+_OURS = ("bot", "knowledge")
 
 
 class _LogFile(logging.FileHandler):
@@ -44,3 +44,7 @@ def _log_to(handler: logging.Handler, level: str) -> None:
     logging.basicConfig(format=_FORMAT, handlers=[handler], force=True)
     for name in _OURS:
         logging.getLogger(name).setLevel(level.upper())
+    # Its DEBUG is whole messages, and tokens that answer interactions.
+    discord = logging.getLogger("discord")
+    discord.setLevel(level.upper())
+    discord.setLevel(max(discord.level, logging.INFO))

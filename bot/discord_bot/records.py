@@ -1,14 +1,14 @@
 """What the bot remembers over a restart: a small SQLite file beside the index."""
 
 import hashlib
-import secrets
 import sqlite3
 from pathlib import Path
 from typing import Final, Self
 
+from bot.discord_bot.key import key_in
+
 FILE: Final = "discord.sqlite"
 _KEY: Final = "discord.key"
-_KEY_BYTES: Final = 32
 
 
 class Records:
@@ -31,7 +31,7 @@ class Records:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
-        return cls(connection, _key(data / _KEY))
+        return cls(connection, key_in(data / _KEY))
 
     def pseudonym(self, user_id: int) -> str:
         """Return what stands for a person: a keyed hash of their id, the same at every time."""
@@ -40,11 +40,3 @@ class Records:
     def close(self) -> None:
         """Close the file."""
         self.connection.close()
-
-
-def _key(file: Path) -> bytes:
-    """Return the key that a file holds, which only its owner may read; make it if need be."""
-    if not file.exists():
-        file.touch(mode=0o600)
-        file.write_bytes(secrets.token_bytes(_KEY_BYTES))
-    return file.read_bytes()

@@ -56,8 +56,9 @@ def _records(data: Path) -> Iterator[Records | None]:
     from bot.discord_bot.feedback.verdicts import Verdicts
 
     with store_errors(data), closing(Records.open(data)) as records:
-        Exchanges(records)  # makes the tables where the bot has not yet
+        exchanges = Exchanges(records)  # makes the tables where the bot has not yet
         Verdicts(records)
+        exchanges.forget_old()
         yield records
 
 

@@ -75,7 +75,7 @@ class Exchange:
 
 
 class Exchanges:
-    """The table of exchanges; those older than ``DAYS_KEPT`` are deleted as new ones come."""
+    """The table of exchanges; those older than ``DAYS_KEPT`` are not told, and soon deleted."""
 
     def __init__(self, records: Records, clock: Callable[[], float] = time.time) -> None:
         """Use the records' file; ``clock`` tells the seconds since 1970."""
@@ -85,10 +85,8 @@ class Exchanges:
 
     def add(self, asked: Asked, asked_in: int | None = None) -> Exchange:
         """Note a question, asked in the message ``asked_in`` where it is one."""
+        self.forget_old()
         now = self._clock()
-        self._connection.execute(
-            "DELETE FROM exchanges WHERE asked_at < ?", (now - DAYS_KEPT * _DAY,)
-        )
         cursor = self._connection.execute(
             "INSERT INTO exchanges (question, earlier, asker, guild, channel, asked_at, private,"
             " asked_in) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -148,9 +146,9 @@ class Exchanges:
     def recent(self, guild: int, limit: int) -> tuple[str, ...]:
         """Return what was asked last in a server for all to see, each wording once."""
         rows = self._connection.execute(
-            "SELECT question FROM exchanges WHERE guild = ? AND NOT private"
+            "SELECT question FROM exchanges WHERE guild = ? AND NOT private AND asked_at >= ?"
             " GROUP BY question ORDER BY max(asked_at) DESC LIMIT ?",
-            (guild, limit),
+            (guild, self._kept_since(), limit),
         )
         return tuple(question for (question,) in rows)
 
@@ -159,16 +157,43 @@ class Exchanges:
         self._connection.execute(
             "UPDATE exchanges SET question = ? WHERE id = ?", (question, exchange.number)
         )
+        self._put_in_follow_ups(exchange, (question,))
         return replace(exchange, asked=replace(exchange.asked, question=question))
 
     def delete(self, exchange: Exchange) -> None:
-        """Forget an exchange."""
+        """Forget an exchange, also in what follows it."""
         self._connection.execute("DELETE FROM exchanges WHERE id = ?", (exchange.number,))
+        self._put_in_follow_ups(exchange, ())
+
+    def forget_old(self) -> None:
+        """Delete what is older than is kept."""
+        self._connection.execute("DELETE FROM exchanges WHERE asked_at < ?", (self._kept_since(),))
+
+    def _kept_since(self) -> float:
+        return self._clock() - DAYS_KEPT * _DAY
+
+    def _put_in_follow_ups(self, exchange: Exchange, instead: tuple[str, ...]) -> None:
+        """Put others in the place of a question where it is kept as one before another.
+
+        They are told by its words: who asked the same in the same channel is not told apart.
+        """
+        gone = exchange.asked.question
+        rows = self._connection.execute(
+            "SELECT id, earlier FROM exchanges WHERE channel = ? AND id > ?",
+            (exchange.asked.channel, exchange.number),
+        )
+        for number, written in rows.fetchall():
+            earlier = json.loads(written)
+            if gone in earlier:
+                kept = [new for old in earlier for new in (instead if old == gone else (old,))]
+                self._connection.execute(
+                    "UPDATE exchanges SET earlier = ? WHERE id = ?", (json.dumps(kept), number)
+                )
 
     def _one(self, where: str, values: tuple[object, ...]) -> Exchange | None:
         row = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM exchanges WHERE {where}",  # noqa: S608
-            values,
+            f"SELECT {_COLUMNS} FROM exchanges WHERE asked_at >= ? AND {where}",  # noqa: S608
+            (self._kept_since(), *values),
         ).fetchone()
         if row is None:
             return None

@@ -69,10 +69,8 @@ class Inquiries:
 
     def open(self, guild: int, exchange: Exchange) -> tuple[Inquiry, bool]:
         """Return the inquiry of a question, and whether it is a new one."""
+        self.forget_old()
         now, questions = self._clock(), exchange.questions[-_QUESTIONS:]
-        self._connection.execute(
-            "DELETE FROM inquiries WHERE asked_at < ?", (now - DAYS_KEPT * _DAY,)
-        )
         key = "\n".join(" ".join(re.findall(r"\w+", one.casefold())) for one in questions)
         cursor = self._connection.execute(
             "INSERT OR IGNORE INTO inquiries (guild, key, question, asked_at) VALUES (?, ?, ?, ?)",
@@ -143,10 +141,17 @@ class Inquiries:
         """Forget an inquiry, so that it can be made again."""
         self._connection.execute("DELETE FROM inquiries WHERE id = ?", (inquiry.number,))
 
+    def forget_old(self) -> None:
+        """Delete what is older than is kept."""
+        self._connection.execute("DELETE FROM inquiries WHERE asked_at < ?", (self._kept_since(),))
+
+    def _kept_since(self) -> float:
+        return self._clock() - DAYS_KEPT * _DAY
+
     def _one(self, where: str, values: tuple[object, ...]) -> Inquiry | None:
         row = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM inquiries WHERE {where}",  # noqa: S608
-            values,
+            f"SELECT {_COLUMNS} FROM inquiries WHERE asked_at >= ? AND {where}",  # noqa: S608
+            (self._kept_since(), *values),
         ).fetchone()
         if row is None:
             return None

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_bot.answers.exchange import DAYS_KEPT, Asked, Exchanges, ForgottenError
+from bot.discord_bot.answers.exchange import (
+    DAYS_KEPT,
+    Asked,
+    Exchange,
+    Exchanges,
+    ForgottenError,
+)
 from bot.discord_bot.records import Records
 
 ASKED = Asked("when?", ("what is ORC?",), "somebody", guild=1, channel=2)
@@ -60,10 +66,32 @@ def test_an_exchange_of_another_server_is_not_told(exchanges: Exchanges) -> None
 
 def test_exchanges_are_forgotten_after_their_days(exchanges: Exchanges, clock: Clock) -> None:
     exchange = exchanges.add(ASKED)
+    exchanges.answered(exchange, message=88)
     clock.now += DAYS_KEPT * DAY + 1
-    exchanges.add(ASKED)
     with pytest.raises(ForgottenError):
         exchanges.of_number(exchange.number, guild=1)
+    assert exchanges.of_answer(88) is None
+    assert exchanges.recent(guild=1, limit=9) == ()
+
+
+def test_a_question_that_is_changed_or_deleted_is_so_in_what_follows_it(
+    exchanges: Exchanges,
+) -> None:
+    first = exchanges.add(ASKED)
+    second = exchanges.add(replace(ASKED, question="and where?", earlier=first.questions))
+    third = exchanges.add(replace(ASKED, question="who came?", earlier=second.questions))
+    elsewhere = exchanges.add(replace(ASKED, earlier=first.questions, channel=3))
+
+    def before(exchange: Exchange) -> tuple[str, ...]:
+        return exchanges.of_number(exchange.number, guild=1).asked.earlier
+
+    first = exchanges.change(first, "when was it?")
+    assert before(third) == ("what is ORC?", "when was it?", "and where?")
+    exchanges.delete(first)
+    assert before(second) == ("what is ORC?",)
+    exchanges.delete(second)
+    assert before(third) == ("what is ORC?",)
+    assert before(elsewhere) == ("what is ORC?", "when?")
 
 
 def test_the_latest_of_a_channel_is_found_for_a_while(exchanges: Exchanges, clock: Clock) -> None:

@@ -60,6 +60,22 @@ async def test_deleting_a_question_deletes_its_answer(
     assert again.embeds
 
 
+async def test_nothing_of_a_deleted_question_is_kept_with_what_followed_it(
+    discord: LoopbackDiscord, channel: Channel, booklet: Booklet, running: Running
+) -> None:
+    ana = discord.person("Ana")
+    async with running():
+        question = await ana.writes(channel, ana.mention("when was the secret summit?"))
+        answer = await ana.reply_to(question)
+        second = await ana.replies(answer, "and where?")
+        await ana.deletes(question)
+        await discord.world.board.until(
+            lambda: answer.id not in discord.world.board.messages or None
+        )
+        await ana.replies(second, "who came?")
+    assert booklet.earlier == [(), ("when was the secret summit?",), ("and where?",)]
+
+
 async def test_a_question_deleted_while_it_is_answered_leaves_no_answer(
     discord: LoopbackDiscord, channel: Channel, booklet: Booklet, running: Running
 ) -> None:

@@ -17,8 +17,9 @@ class _Ending:
     def now(self) -> None:
         """End with the status, if that is known and all that was written has gone out."""
         if self.status is not None:
-            sys.stdout.flush()
-            sys.stderr.flush()
+            for out in (sys.stdout, sys.stderr):
+                if out is not None:  # the process may have been started without
+                    out.flush()
             os._exit(self.status)
 
 

@@ -1,5 +1,6 @@
 """The process that a person starts."""
 
+import shlex
 import subprocess
 import sys
 
@@ -12,6 +13,13 @@ def test_help_waits_for_nothing_heavy() -> None:
     assert "typer" in imported
     assert imported.isdisjoint({"torch", "numpy", "pydantic", "yaml", "rich", "discord", "asyncio"})
     assert "bot.commands.knowledge.app" not in imported
+
+
+def test_a_process_without_standard_output_ends_with_its_status_too() -> None:
+    command = f"{shlex.quote(sys.executable)} -m bot ask >&-"
+    ended = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)  # noqa: S602
+    assert ended.returncode == 2
+    assert "Traceback" not in ended.stderr
 
 
 def test_a_process_ends_with_its_status_when_all_that_it_says_is_out() -> None:

@@ -9,14 +9,16 @@ from bot.discord_bot.answers.press import Press
 from bot.discord_bot.embeds import link_to
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond
-from bot.discord_bot.shown import shown
+from bot.discord_bot.shown import plain, shown
 from bot.languages import Language, to_say
 from knowledge.answer import Quote
 from knowledge.errors import PersonError
 from knowledge.quoting.surroundings import Surroundings
+from knowledge.sources.names import shown_name
 
 _BESIDE: Final = 1_400
 _QUOTE: Final = 1_200
+_NAME: Final = 300
 
 
 class TextChangedError(PersonError):
@@ -50,9 +52,9 @@ def context_reply(quote: Quote, around: Surroundings, language: Language) -> Rep
         "Characters {start} to {end} of {document}",
         start=quote.start,
         end=quote.end,
-        document=quote.document,
+        document=plain(shown_name(quote.document), _NAME),
     )
-    return Reply(embeds=(embed.set_footer(text=place[: limits.EMBED_FOOTER]),))
+    return Reply(embeds=(embed.set_footer(text=place),))
 
 
 def _marked(around: Surroundings, language: Language) -> str:

@@ -57,6 +57,7 @@ class Workshop:
         self._turn = asyncio.Semaphore(1)
         self._jobs: dict[int | None, Job] = {}
         self._ended: dict[int | None, float] = {}
+        self._closed = False
 
     @property
     def largest(self) -> int:
@@ -85,6 +86,8 @@ class Workshop:
         self._jobs[guild] = job
         job.building = asyncio.create_task(self._build(job, proposal))
         job.building.add_done_callback(lambda _: self._over(guild))
+        if self._closed:
+            job.building.cancel()
         return job
 
     def stop(self, guild: int, number: int) -> bool:
@@ -101,7 +104,8 @@ class Workshop:
             _log.warning("removed texts are still on the disk: %s", reason)
 
     async def close(self) -> None:
-        """Stop all, as the bot ends; what is published stays as it is."""
+        """Stop all, and what is begun later, as the bot ends; what is published stays as it is."""
+        self._closed = True
         building = [job.building for job in self._jobs.values()]
         for one in building:
             one.cancel()

@@ -136,6 +136,21 @@ class Exchanges:
         ).fetchone()
         return row[0] if row else None
 
+    def is_public(self, exchange: Exchange) -> bool:
+        """Whether a person has since asked, or shared, for all to see what they asked alone."""
+        asked = exchange.asked
+        found = self._one(
+            "id > ? AND channel = ? AND asker = ? AND question = ? AND earlier = ? AND NOT private",
+            (
+                exchange.number,
+                asked.channel,
+                asked.asker,
+                asked.question,
+                json.dumps(asked.earlier),
+            ),
+        )
+        return found is not None
+
     def latest_in(self, channel: int, within: float) -> Exchange | None:
         """Return the last exchange in a channel, if it is of the last ``within`` seconds."""
         return self._one(

@@ -7,7 +7,7 @@ import discord
 
 from bot.discord_bot.answers.card import answer_card
 from bot.discord_bot.manners.repeats import Question, Standing
-from bot.discord_bot.send import remove, rewrite
+from bot.discord_bot.send import remove, reply_to, rewrite
 from bot.discord_bot.services import ServingClient
 from bot.languages import language_in
 
@@ -15,7 +15,10 @@ _EDITED_WITHIN: Final = timedelta(minutes=1)
 
 
 async def follow_edit(message: discord.Message, question: str, client: ServingClient) -> None:
-    """Answer a question anew, in the place of its answer, if it was edited within a minute."""
+    """Answer a question anew, in the place of its answer, if it was edited within a minute.
+
+    That counts as a question: who must wait keeps the answer to the one before, and is told.
+    """
     services = client.services
     if discord.utils.utcnow() - message.created_at > _EDITED_WITHIN or not question:
         return
@@ -26,6 +29,12 @@ async def follow_edit(message: discord.Message, question: str, client: ServingCl
     asked, answered_in = exchange.asked, services.exchanges.answer_of(exchange)
     if answered_in is None or asked.channel is None:
         return
+    language = language_in(message.guild)
+    wait = services.pace.wait(message.author.id, asked.guild)
+    if wait is not None:
+        if not wait.told:
+            await reply_to(message, wait.reply(language))
+        return
     services.repeats.forget(answered_in)
     desk = services.desks.of(asked.guild)
     key = Question.of(message.channel.id, question, asked.earlier, desk.state)
@@ -34,7 +43,6 @@ async def follow_edit(message: discord.Message, question: str, client: ServingCl
         exchange = services.exchanges.change(exchange, question)
         services.in_vain.note(exchange, answered=answer.answered)
         moderators = services.places.has_moderators(asked.guild)
-        language = language_in(message.guild)
         card = answer_card(answer, exchange, language, moderators=moderators)
         await rewrite(client, asked.channel, answered_in, card)
         answered(Standing(asked.guild, asked.channel, answered_in))

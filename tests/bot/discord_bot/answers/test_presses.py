@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.discord_bot.worker import BusyError
 from knowledge.answer import Answer, Edition
 from tests.bot.discord_bot.booklet import SUMMIT, Booklet
 from tests.bot.discord_bot.conftest import Running
@@ -136,9 +137,28 @@ async def test_a_message_is_answered_privately_from_its_menu_and_then_shared(
         shared = await ben.presses(private, "Share in channel")
         assert shared.content == "Ben shares this answer.\nQuestion: when?"
         turned = await ben.presses(shared, "More passages")
+        again = await ben.presses(private, "Share in channel")
     assert private.ephemeral
+    assert again.ephemeral
+    assert again.content == "This answer stands in the channel already."
     assert not shared.ephemeral
     assert turned is shared
+
+
+async def test_sharing_that_failed_can_be_tried_again(
+    discord: LoopbackDiscord, channel: Channel, booklet: Booklet, running: Running
+) -> None:
+    async with running():
+        ana = discord.person("Ana")
+        private = await ana.uses_command("ask", channel, question="when?", private=True)
+        booklet.answers["when?"] = BusyError()
+    discord.gateway.ready.clear()
+    async with running():
+        failed = await ana.presses(private, "Share in channel")
+        booklet.answers["when?"] = TWO
+        shared = await ana.presses(private, "Share in channel")
+    assert failed.ephemeral
+    assert shared.content.startswith("Ana shares this answer.")
 
 
 async def test_a_message_without_words_has_no_answer(

@@ -45,6 +45,25 @@ async def test_an_edit_while_the_question_is_answered_is_not_lost(
     assert answer.embeds == []
 
 
+async def test_edits_count_as_questions(
+    discord: LoopbackDiscord, channel: Channel, booklet: Booklet, running: Running
+) -> None:
+    ana, ben = discord.person("Ana"), discord.person("Ben")
+    async with running(cooldown=3_600):
+        question = await ana.writes(channel, ana.mention("when?"))
+        await ana.reply_to(question)
+        for number in range(9):
+            await ana.edits(question, ana.mention(f"who was number {number}?"))
+        _, told = await discord.world.board.until(
+            lambda: replies if len(replies := ana.replies_to(question)) == 2 else None
+        )
+        await ben.mentions_bot(channel, "why?")
+    assert told.content.startswith("Not so fast, please: again ")
+    assert booklet.asked[-1] == "why?"
+    assert len(booklet.asked) <= 6
+    assert len(ana.replies_to(question)) == 2
+
+
 async def test_deleting_a_question_deletes_its_answer(
     discord: LoopbackDiscord, channel: Channel, booklet: Booklet, running: Running
 ) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.events.account import Account, Told
@@ -17,7 +17,8 @@ class KnownEvent:
     """An edition of an event; more than one of ``dates`` says that documents disagree.
 
     Each value of ``dates``, ``cities`` and ``venues`` is there once, with the first document, by
-    path, that tells it; ``documents`` are the paths of all that tell about the event.
+    path, that tells it; ``documents`` are the paths of all that tell about the event. ``apart``
+    says that the month alone would not tell it from another of the series.
     """
 
     name: str
@@ -26,6 +27,7 @@ class KnownEvent:
     cities: tuple[Told[str], ...]
     venues: tuple[Told[str], ...]
     documents: tuple[str, ...]
+    apart: bool = False
 
     @property
     def title(self) -> str:
@@ -42,10 +44,12 @@ class KnownEvent:
         """What tells it from other events in every generation: 16 hexadecimal digits.
 
         Made of the series, the year and the month, so that a corrected day or a fuller name of
-        the same edition changes nothing.
+        the same edition changes nothing; of the day too where that would be the key of several.
         """
-        month = f"{self.days.start:%Y-%m}" if self.days else str(self.edition)
-        named = " ".join((*sorted(series_of(self.name)), month))
+        when = f"{self.days.start:%Y-%m}" if self.days else str(self.edition)
+        if self.apart and self.days:
+            when = f"{self.days.start} {self.edition}"
+        named = " ".join((*sorted(series_of(self.name)), when))
         return hashlib.sha256(named.encode()).hexdigest()[:16]
 
     def is_upcoming(self, today: date) -> bool:
@@ -64,7 +68,14 @@ def known_events(accounts: Iterable[Account]) -> tuple[KnownEvent, ...]:
             groups.append([account])
         else:
             group.append(account)
-    return tuple(sorted(map(_known, groups), key=_newness, reverse=True))
+    return told_apart(sorted(map(_known, groups), key=_newness, reverse=True))
+
+
+def told_apart(events: Iterable[KnownEvent]) -> tuple[KnownEvent, ...]:
+    """Return the events of one state, each with a key of its own."""
+    every = tuple(events)
+    keys = Counter(event.key for event in every)
+    return tuple(replace(it, apart=True) if keys[it.key] > 1 else it for it in every)
 
 
 def _together(group: Sequence[Account], account: Account) -> bool:

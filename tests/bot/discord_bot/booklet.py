@@ -9,7 +9,7 @@ from bot.discord_bot.answerer import Answerer
 from knowledge.answer import Answer, Quote
 from knowledge.definitions.definition import Definition
 from knowledge.definitions.known import definitions_of_term
-from knowledge.events.known import KnownEvent
+from knowledge.events.known import KnownEvent, told_apart
 from knowledge.provenance import Provenance, State
 from knowledge.quoting.surroundings import Surroundings
 from knowledge.vectors import Matrix
@@ -60,7 +60,7 @@ class Booklet:
         return Surroundings("Before it. ", quote.text, " After it.") if quote is SUMMIT else None
 
     def events(self) -> tuple[KnownEvent, ...]:
-        return self.known_events
+        return told_apart(self.known_events)
 
     def definitions(self) -> tuple[Definition, ...]:
         return self.known_definitions

@@ -40,3 +40,13 @@ def test_editions_with_other_dates_are_other_events() -> None:
     spring = text("DevCon 2024", "DevCon took place on 2 May 2024.", path="a.md")
     autumn = text("DevCon 2024", "DevCon took place on 2 November 2024.", path="b.md")
     assert len(known(spring, autumn)) == 2
+
+
+def test_two_of_a_series_in_one_month_have_keys_of_their_own_and_one_alone_keeps_its_key() -> None:
+    first = text("DevCon 2024", "DevCon took place on 2 May 2024.", path="a.md")
+    second = text("DevCon 2024", "DevCon took place on 23 May 2024.", path="b.md")
+    corrected = text("DevCon 2024", "DevCon took place on 3 May 2024.", path="a.md")
+    both, (alone,), (later,) = known(first, second), known(first), known(corrected)
+    assert len({event.key for event in (*both, alone)}) == 3
+    assert [event.key for event in known(second, first)] == [event.key for event in both]
+    assert alone.key == later.key

@@ -9,7 +9,7 @@ import pytest
 from bot.settings import Settings
 from tests.bot.discord_bot.booklet import Booklet, SlowShelf
 from tests.bot.discord_bot.conftest import Running, Starting
-from tests.bot.discord_bot.events.known import COMING, EVENTS, SUMMIT
+from tests.bot.discord_bot.events.known import COMING, EVENTS, SUMMIT, day, event
 from tests.loopback.payload import Channel, Message
 from tests.loopback.server import LoopbackDiscord
 
@@ -90,6 +90,19 @@ async def test_anyone_adds_one_event_or_all_upcoming_to_a_calendar(
     assert summaries(one) == [SUMMIT.title]
     assert summaries(upcoming) == [COMING.title]
     assert one.buttons == ()
+
+
+async def test_of_two_meetings_in_one_month_the_one_that_is_chosen_is_given(
+    discord: LoopbackDiscord, channel: Channel, booklet: Booklet, running: Running
+) -> None:
+    booklet.known_events = (
+        event("Second Rust Meetup", day("2025-05-19")),
+        event("First Rust Meetup", day("2025-05-05")),
+    )
+    async with running():
+        page = await discord.person("Ana").uses_command("events", channel)
+        first = await discord.person("Ben").chooses(page, "First Rust Meetup 2025")
+    assert summaries(first) == ["First Rust Meetup 2025"]
 
 
 async def test_an_event_that_is_gone_meanwhile_is_said_to_be(

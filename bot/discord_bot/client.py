@@ -40,6 +40,7 @@ from bot.discord_bot.texts.list import ListButton
 from bot.discord_bot.texts.show import ShowButton
 from bot.discord_bot.token import refused_token
 from bot.discord_bot.translator import CommandTranslator
+from bot.discord_bot.unsent import UNSENT
 from bot.discord_bot.watch import GatewayWatch
 from bot.languages import language_in
 from knowledge.errors import PersonError
@@ -141,7 +142,7 @@ class RecapbotClient(ServingClient):
     async def _tell(self, message: discord.Message, error: Exception) -> None:
         try:
             await reply_to(message, Reply(content=explain(error, language_in(message.guild))))
-        except discord.HTTPException as unsent:
+        except UNSENT as unsent:
             _log.warning("the failure could not be told: %s", unsent)
 
 

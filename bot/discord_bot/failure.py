@@ -13,6 +13,7 @@ from bot.discord_bot import limits
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond
 from bot.discord_bot.shown import shown
+from bot.discord_bot.unsent import UNSENT
 from bot.languages import Language, language_of
 from knowledge.errors import PersonError
 
@@ -58,5 +59,5 @@ async def tell_failure(interaction: discord.Interaction[Any], error: Exception) 
         if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
             await interaction.delete_original_response()
         await respond(interaction, reply, ephemeral=True)
-    except discord.HTTPException as unsent:
+    except UNSENT as unsent:
         _log.warning("the failure could not be told: %s", unsent)

@@ -1,14 +1,16 @@
 """Sending: the one place where replies leave the bot."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from contextlib import suppress
+import secrets
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from http import HTTPStatus
 from typing import Any, Final, TypeVar
 
 import discord
 
 from bot.discord_bot.reply import Reply
+from bot.discord_bot.unsent import DROPPED, UNSENT
 
 _PAUSES: Final = (1.0, 5.0, 25.0)  # seconds
 T = TypeVar("T")
@@ -81,13 +83,32 @@ async def remove(client: discord.Client, channel: int, message: int) -> None:
 
 
 async def post(channel: discord.abc.Messageable, reply: Reply, **how: Any) -> discord.Message:  # noqa: ANN401
-    """Send a reply to a channel."""
+    """Send a reply to a channel, and once more where the connection is lost over it."""
     view = reply.view()
     if view is not None:
         how["view"] = view
-    return await _patiently(
-        reply, lambda: channel.send(reply.content, embeds=reply.embeds, files=reply.files, **how)
-    )
+    # What comes again with the same nonce is the same message to Discord, and stands there once:
+    # https://discord.com/developers/docs/resources/message#create-message
+    how["nonce"] = secrets.randbits(64)
+
+    async def send() -> discord.Message:
+        return await channel.send(reply.content, embeds=reply.embeds, files=reply.files, **how)
+
+    try:
+        return await _patiently(reply, send)
+    except DROPPED:
+        if reply.files:
+            raise
+        return await _patiently(reply, send)
+
+
+@asynccontextmanager
+async def typing_in(channel: discord.abc.Messageable) -> AsyncIterator[None]:
+    """Show that something is being written; where that cannot be shown, it is written unseen."""
+    async with AsyncExitStack() as shown:
+        with suppress(*UNSENT):
+            await shown.enter_async_context(channel.typing())
+        yield
 
 
 async def _patiently(reply: Reply, send: Callable[[], Coroutine[Any, Any, T]]) -> T:

@@ -54,8 +54,9 @@ class Admission:
         request[_RECORDED] = await record(request, BASE)
         self.requests.append(request[_RECORDED])
         headers, refusal = self.rate_limits.count(request)
-        trouble = refusal or await self.trouble.meet(request.path)
-        response = trouble or await self._answer(request, handler)
+        response = refusal or await self.trouble.meet(
+            request.path, lambda: self._answer(request, handler)
+        )
         for name, value in headers.items():
             response.headers.setdefault(name, value)
         return response

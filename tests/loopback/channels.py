@@ -22,6 +22,7 @@ class Channels:
     def __init__(self, world: World, feed: Feed) -> None:
         self._world = world
         self._feed = feed
+        self._by_nonce: dict[str, Message] = {}
 
     def routes(self) -> list[web.RouteDef]:
         """Return what is answered here."""
@@ -65,6 +66,9 @@ class Channels:
             self._need(channel, Permission.ATTACH_FILES)
         check_message({"attachments": files, **body})
         check_components(body.get("components") or [])
+        nonce = body.get("nonce")
+        if body.get("enforce_nonce") and nonce in self._by_nonce:
+            return as_json(self._world.message_payload(self._by_nonce[nonce]))
         message = Message(
             id=self._world.new_id(),
             channel=channel,
@@ -72,6 +76,8 @@ class Channels:
             replies_to=self._target(channel, body.get("message_reference")),
         )
         message.change(body, files)
+        if nonce is not None:
+            self._by_nonce[nonce] = message
         await self._feed.post(message)
         return as_json(self._world.message_payload(message))
 

@@ -83,6 +83,24 @@ async def test_server_errors_and_slow_answers(
     assert contents(server) == ["slow"]
 
 
+@pytest.mark.parametrize("done", [False, True])
+async def test_a_dropped_connection_tells_nothing_and_a_nonce_is_taken_once(
+    client: PlainClient,
+    connected: Connected,
+    server: LoopbackDiscord,
+    channel: Channel,
+    done: bool,
+) -> None:
+    async with connected(client):
+        place = client.get_partial_messageable(channel.id)
+        server.trouble.drops("/messages", done=done)
+        with pytest.raises(aiohttp.ClientError):
+            await place.send("perhaps", nonce=7)
+        await place.send("perhaps", nonce=7)
+        await place.send("another", nonce=8)
+    assert contents(server) == ["perhaps", "another"]
+
+
 async def test_a_token_dies_after_fifteen_minutes(
     client: PlainClient,
     connected: Connected,

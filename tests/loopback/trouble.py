@@ -1,12 +1,22 @@
-"""Trouble on demand: requests that fail, take long, or are refused as one too many."""
+"""Trouble on demand: requests that fail, take long, lose their connection, or are one too many."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from aiohttp import web
+from aiohttp.abc import AbstractStreamWriter
 
 from tests.loopback.rate_limits import too_many
+
+
+class _Dropped(web.Response):
+    """No answer at all: the connection ends."""
+
+    async def prepare(self, request: web.BaseRequest) -> AbstractStreamWriter | None:
+        if request.transport is not None:
+            request.transport.abort()
+        return await super().prepare(request)
 
 
 @dataclass
@@ -15,6 +25,7 @@ class _Trouble:
     times: int
     seconds: float = 0.0
     response: Callable[[], web.Response] | None = None
+    done: bool = False
 
 
 class Trouble:
@@ -46,11 +57,19 @@ class Trouble:
 
         self._ahead.append(_Trouble(where, times, response=response))
 
-    async def meet(self, path: str) -> web.Response | None:
-        """Let a request meet the first trouble that waits for it."""
+    def drops(self, where: str = "", *, times: int = 1, done: bool = False) -> None:
+        """Answer nothing and end the connection, before or after what was asked is ``done``."""
+        self._ahead.append(_Trouble(where, times, response=_Dropped, done=done))
+
+    async def meet(
+        self, path: str, answer: Callable[[], Awaitable[web.StreamResponse]]
+    ) -> web.StreamResponse:
+        """Let a request meet the first trouble that waits for it, on the way to its answer."""
         for trouble in self._ahead:
             if trouble.times and trouble.where in path:
                 trouble.times -= 1
                 await asyncio.sleep(trouble.seconds)
-                return trouble.response() if trouble.response else None
-        return None
+                if trouble.done:
+                    await answer()
+                return trouble.response() if trouble.response else await answer()
+        return await answer()

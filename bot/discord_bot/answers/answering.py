@@ -6,7 +6,7 @@ from bot.discord_bot.answers.card import answer_card, closest_reply
 from bot.discord_bot.answers.exchange import Asked
 from bot.discord_bot.ask_channel import thread_for
 from bot.discord_bot.manners.repeats import Question, Standing
-from bot.discord_bot.send import post, reply_to, respond
+from bot.discord_bot.send import post, reply_to, respond, typing_in
 from bot.discord_bot.services import Interaction, Services
 from bot.languages import language_in, language_of
 
@@ -68,7 +68,7 @@ async def answer_message(
     with services.repeats.answering(same, message.id) as answered:
         thread = await thread_for(message, question, services)
         channel = thread or message.channel
-        async with channel.typing():
+        async with typing_in(channel):
             answer = await desk.ask(question, earlier)
         asker = services.records.pseudonym(message.author.id)
         asked = Asked(question, earlier, asker, guild, channel.id)

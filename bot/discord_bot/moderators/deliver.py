@@ -11,6 +11,7 @@ from bot.discord_bot.permissions import missing_permissions
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import post, respond, rewrite
 from bot.discord_bot.services import Interaction, Services
+from bot.discord_bot.unsent import UNSENT
 from bot.languages import language_in, language_of
 
 _log = logging.getLogger(__name__)
@@ -68,7 +69,7 @@ async def _send(
         replied_to = _message_of(exchange, services)
         how = {} if replied_to is None else {"reference": _reference(number, replied_to)}
         await post(channel, reply, **how, mention_author=False)
-    except discord.HTTPException as error:
+    except UNSENT as error:
         _log.warning("channel %d: a moderator's answer cannot be sent: %s", number, error)
         return False
     return True

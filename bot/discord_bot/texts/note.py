@@ -15,6 +15,7 @@ from bot.discord_bot.permissions import MODERATORS, missing_permissions
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import post, turn
 from bot.discord_bot.services import Interaction
+from bot.discord_bot.unsent import UNSENT
 from bot.languages import language_of
 
 _log = logging.getLogger(__name__)
@@ -60,7 +61,7 @@ class Note:
     async def _turned(self, reply: Reply) -> bool:
         try:
             await turn(self._interaction, reply)
-        except discord.HTTPException as error:
+        except UNSENT as error:
             _log.info("a note cannot be changed: %s", error)
             return False
         return True

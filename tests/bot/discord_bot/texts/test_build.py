@@ -76,6 +76,16 @@ async def test_a_build_is_stopped_and_others_are_told_whose_it_is(
     assert "1 new" in told_in(after)
 
 
+async def test_a_build_goes_on_where_how_far_it_is_cannot_be_told(
+    discord: LoopbackDiscord, answering: Running, editor: Editor, page: SlowPage
+) -> None:
+    page.let_go.set()
+    async with answering():
+        discord.trouble.drops("/messages/@original")
+        draft = await editor.drafts("add", link=page.link)
+    assert "1 new" in told_in(draft)
+
+
 async def test_servers_wait_for_each_other(
     discord: LoopbackDiscord, answering: Running, editor: Editor, page: SlowPage
 ) -> None:

@@ -67,13 +67,16 @@ async def reply_to(message: discord.Message, reply: Reply) -> discord.Message:
     )
 
 
-async def rewrite(client: discord.Client, channel: int, message: int, reply: Reply) -> None:
-    """Put a reply in place of a message that the bot sent; nothing if that has been deleted."""
+async def rewrite(client: discord.Client, channel: int, message: int, reply: Reply) -> bool:
+    """Put a reply in place of a message that the bot sent; False where that has been deleted."""
     standing = client.get_partial_messageable(channel).get_partial_message(message)
-    with suppress(discord.NotFound):
+    try:
         await standing.edit(
             content=reply.content, embeds=reply.embeds, attachments=reply.files, view=reply.view()
         )
+    except discord.NotFound:
+        return False
+    return True
 
 
 async def remove(client: discord.Client, channel: int, message: int) -> None:

@@ -39,11 +39,18 @@ class Feed:
         await self._world.board.put(message)
         await self._tell("MESSAGE_UPDATE", message)
 
-    async def delete(self, message: Message) -> None:
-        """Take a message away."""
-        await self._world.board.remove(message)
-        data: Json = {"id": str(message.id), "channel_id": str(message.channel.id)}
-        await self._dispatch("MESSAGE_DELETE", message, data)
+    async def delete(self, *messages: Message) -> None:
+        """Take a message away, or several of a channel together."""
+        for message in messages:
+            await self._world.board.remove(message)
+        first = messages[0]
+        data: Json = {"channel_id": str(first.channel.id)}
+        if len(messages) > 1:
+            data["ids"] = [str(message.id) for message in messages]
+            await self._dispatch("MESSAGE_DELETE_BULK", first, data)
+        else:
+            data["id"] = str(first.id)
+            await self._dispatch("MESSAGE_DELETE", first, data)
 
     async def react(self, message: Message, user: User, emoji: str) -> None:
         """Add a reaction, unless it is there."""

@@ -15,6 +15,7 @@ from tests.loopback.interaction import Choice, Interaction, Kind
 from tests.loopback.interactions import Interactions
 from tests.loopback.modals import Modal
 from tests.loopback.payload import Channel, Json, Message, User
+from tests.loopback.permissions import Permission
 from tests.loopback.world import World
 
 # Seconds before a person presses what has just appeared: a client knows the buttons of its own
@@ -81,10 +82,14 @@ class Person:
         message.mentions = self._mentioned(message)
         await self._feed.change(message, {"content": text})
 
-    async def deletes(self, message: Message) -> None:
-        """Delete what one wrote."""
-        self._own(message)
-        await self._feed.delete(message)
+    async def deletes(self, *messages: Message) -> None:
+        """Delete what one wrote, or what others did if one may manage messages; several at once."""
+        for message in messages:
+            self._look_at(message)
+            may = self._world.permissions(self.user, message.channel)
+            if Permission.MANAGE_MESSAGES not in may:
+                self._own(message)
+        await self._feed.delete(*messages)
 
     async def reacts(self, message: Message, emoji: str) -> None:
         """Add a reaction to a message."""

@@ -32,6 +32,8 @@ class NobodyToAskError(PersonError):
 async def ask_moderators(press: Press) -> None:
     """Put the question to the moderators, or count who asks it too; tell who pressed.
 
+    Where the post fails, who presses next tries it again.
+
     Raises:
         NobodyToAskError: The moderators cannot be reached.
     """
@@ -41,14 +43,13 @@ async def ask_moderators(press: Press) -> None:
     channel = moderators_channel(guild, services) if guild else None
     if channel is None:
         raise NobodyToAskError
-    inquiry, new = services.inquiries.open(channel.guild.id, press.exchange)
+    inquiry = services.inquiries.open(channel.guild.id, press.exchange)
     if inquiry.answer is not None:
         await respond(interaction, moderators_reply(inquiry, inquiry.answer, language))
         return
     counted = services.inquiries.join(inquiry, press.exchange, press.presser)
-    if new:
-        await _post(inquiry, channel, services)
-    if counted:
+    posted = inquiry.post is None and await _post(inquiry, channel, services)
+    if counted or posted:
         told = language.say(
             "The moderators now see this question, without your name. Their answer will come "
             "into this channel."
@@ -57,27 +58,35 @@ async def ask_moderators(press: Press) -> None:
         told = language.say("You have asked the moderators this already.")
     await respond(interaction, Reply(content=told))
     await asyncio.sleep(_DEBOUNCE)
-    await _recount(inquiry, press)
+    await _recount(inquiry, channel, press)
 
 
-async def _post(inquiry: Inquiry, channel: discord.TextChannel, services: Services) -> None:
-    try:
-        sent = await post(channel, _open_post(inquiry, 1, language_in(channel.guild)))
-    except discord.HTTPException:
-        services.inquiries.delete(inquiry)
-        raise
-    services.inquiries.posted(inquiry, channel.id, sent.id)
+async def _post(inquiry: Inquiry, channel: discord.TextChannel, services: Services) -> bool:
+    """Post an inquiry; False where that was done since it was read."""
+    inquiries = services.inquiries
+    async with inquiries.posting(inquiry):
+        if inquiries.of_number(inquiry.number, inquiry.guild).post != inquiry.post:
+            return False
+        people = inquiries.people(inquiry)
+        sent = await post(channel, _open_post(inquiry, people, language_in(channel.guild)))
+        inquiries.posted(inquiry, channel.id, sent.id)
+        inquiries.shows(inquiry, people)
+    return True
 
 
-async def _recount(inquiry: Inquiry, press: Press) -> None:
-    """Have the post say how many people ask, unless it does, or the inquiry is answered."""
+async def _recount(inquiry: Inquiry, channel: discord.TextChannel, press: Press) -> None:
+    """Have the post say how many people ask, unless it does, or the inquiry is answered.
+
+    It is posted again where the moderators' channel has lost it.
+    """
     inquiries = press.services.inquiries
     inquiry, people = inquiries.of_number(inquiry.number, inquiry.guild), inquiries.people(inquiry)
     if inquiry.answer is not None or inquiry.channel is None or inquiry.post is None:
         return
     if inquiries.shows(inquiry, people):
         reply = _open_post(inquiry, people, language_in(press.interaction.guild))
-        await rewrite(press.interaction.client, inquiry.channel, inquiry.post, reply)
+        if not await rewrite(press.interaction.client, inquiry.channel, inquiry.post, reply):
+            await _post(inquiry, channel, press.services)
 
 
 def _open_post(inquiry: Inquiry, people: int, language: Language) -> Reply:

@@ -10,9 +10,9 @@ from bot.discord_bot.moderators.inquiry_posts import inquiry_post, moderators_re
 from bot.discord_bot.permissions import missing_permissions
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import post, respond, rewrite
-from bot.discord_bot.services import Interaction, Services
+from bot.discord_bot.services import Interaction, Services, ServingClient
 from bot.discord_bot.unsent import UNSENT
-from bot.languages import language_in, language_of
+from bot.languages import Language, language_in, language_of
 
 _log = logging.getLogger(__name__)
 
@@ -28,10 +28,7 @@ async def deliver(
     for channel, exchange in _by_channel(inquiry, services).items():
         sent = await _send(guild, channel, exchange, reply, services)
         (reached if sent else missed).append(f"<#{channel}>")
-    if inquiry.channel is not None and inquiry.post is not None:
-        people = services.inquiries.people(inquiry)
-        answered = inquiry_post(inquiry, people, language_in(guild))
-        await rewrite(interaction.client, inquiry.channel, inquiry.post, answered)
+    await _mark_answered(interaction.client, inquiry, language_in(guild))
     lines = []
     if reached:
         lines.append(language.say("Your answer is in {channels}.", channels=", ".join(reached)))
@@ -73,6 +70,17 @@ async def _send(
         _log.warning("channel %d: a moderator's answer cannot be sent: %s", number, error)
         return False
     return True
+
+
+async def _mark_answered(client: ServingClient, inquiry: Inquiry, language: Language) -> None:
+    """Have the post say that the inquiry is answered; without that, its button does."""
+    if inquiry.channel is None or inquiry.post is None:
+        return
+    answered = inquiry_post(inquiry, client.services.inquiries.people(inquiry), language)
+    try:
+        await rewrite(client, inquiry.channel, inquiry.post, answered)
+    except UNSENT as error:
+        _log.warning("channel %d: a post cannot be changed: %s", inquiry.channel, error)
 
 
 def _message_of(exchange: Exchange, services: Services) -> int | None:

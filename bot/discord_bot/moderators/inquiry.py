@@ -1,10 +1,12 @@
 """Inquiries: questions put to the moderators, each once a server, however many people ask it."""
 
+import asyncio
 import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
+from weakref import WeakValueDictionary
 
 from bot.discord_bot.answers.exchange import DAYS_KEPT, Exchange
 from bot.discord_bot.records import Records
@@ -65,20 +67,21 @@ class Inquiries:
         """Use the records' file, in which the exchanges are too."""
         self._connection = records.connection
         self._clock = clock
+        self._posting = WeakValueDictionary[int, asyncio.Lock]()
         self._connection.executescript(_SCHEMA)
 
-    def open(self, guild: int, exchange: Exchange) -> tuple[Inquiry, bool]:
-        """Return the inquiry of a question, and whether it is a new one."""
+    def open(self, guild: int, exchange: Exchange) -> Inquiry:
+        """Return the inquiry of a question, which may be new."""
         self.forget_old()
         now, questions = self._clock(), exchange.questions[-_QUESTIONS:]
         key = "\n".join(" ".join(re.findall(r"\w+", one.casefold())) for one in questions)
-        cursor = self._connection.execute(
+        self._connection.execute(
             "INSERT OR IGNORE INTO inquiries (guild, key, question, asked_at) VALUES (?, ?, ?, ?)",
             (guild, key, "\n".join(questions), now),
         )
         found = self._one("guild = ? AND key = ?", (guild, key))
         assert found is not None  # noqa: S101  # it has just been inserted, or was there
-        return found, cursor.rowcount == 1
+        return found
 
     def join(self, inquiry: Inquiry, exchange: Exchange, person: str) -> bool:
         """Count a person, by their pseudonym; False where they have been counted."""
@@ -87,6 +90,10 @@ class Inquiries:
             (inquiry.number, exchange.number, person),
         )
         return cursor.rowcount == 1
+
+    def posting(self, inquiry: Inquiry) -> asyncio.Lock:
+        """Return what who posts an inquiry holds meanwhile, so that it is posted once."""
+        return self._posting.setdefault(inquiry.number, asyncio.Lock())
 
     def posted(self, inquiry: Inquiry, channel: int, post: int) -> None:
         """Note the message in the moderators' channel."""
@@ -136,10 +143,6 @@ class Inquiries:
             (answer.words, answer.source, answer.moderator, inquiry.number),
         )
         return cursor.rowcount == 1
-
-    def delete(self, inquiry: Inquiry) -> None:
-        """Forget an inquiry, so that it can be made again."""
-        self._connection.execute("DELETE FROM inquiries WHERE id = ?", (inquiry.number,))
 
     def forget_old(self) -> None:
         """Delete what is older than is kept."""

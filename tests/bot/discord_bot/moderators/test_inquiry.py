@@ -73,6 +73,65 @@ async def test_moderators_are_asked_once_and_their_answer_comes_back_after_a_res
     assert shown_again.embeds == answer.embeds
 
 
+@pytest.mark.parametrize("refused", [False, True])
+async def test_a_question_that_could_not_be_posted_is_posted_when_someone_asks_again(
+    discord: LoopbackDiscord, channel: Channel, team: Channel, running: Running, refused: bool
+) -> None:
+    ana, mo = discord.person("Ana"), discord.moderator("Mo")
+    async with running():
+        await mo.uses_command("setup moderators-channel", team, channel=team)
+        answer = await ana.mentions_bot(channel, "who won?")
+        if refused:
+            discord.trouble.fails(f"/channels/{team.id}/messages", status=403)
+        else:
+            discord.trouble.drops(f"/channels/{team.id}/messages", times=2)
+        failed = await ana.presses(answer, ASK)
+        told = await ana.presses(answer, ASK)
+    assert failed.content.startswith("Something went wrong on my side.")
+    assert told.content.startswith("The moderators now see this question")
+    (_, inquiry) = said_in(discord, team)
+    assert inquiry.content.endswith("asked by 1 person:\n> who won?")
+
+
+async def test_a_post_that_was_deleted_comes_back_when_someone_else_asks(
+    discord: LoopbackDiscord, channel: Channel, team: Channel, running: Running
+) -> None:
+    role = discord.role("Team", Permission.MANAGE_GUILD | Permission.MANAGE_MESSAGES)
+    ana, ben, mo = discord.person("Ana"), discord.person("Ben"), discord.person("Mo", roles=(role,))
+    async with running():
+        await mo.uses_command("setup moderators-channel", team, channel=team)
+        await ana.presses(await ana.mentions_bot(channel, "who won?"), ASK)
+        await mo.deletes(said_in(discord, team)[1])
+        await ben.presses(await ben.uses_command("ask", team, question="Who won"), ASK)
+        inquiry = await discord.world.board.until(
+            lambda: next((one for one in said_in(discord, team) if ANSWER in one.buttons), None)
+        )
+        noted = await mo.fills(await mo.opens(inquiry, ANSWER), **WRITTEN)
+    assert "asked by 2 people" in inquiry.content
+    assert noted.content == f"Your answer is in <#{channel.id}>, <#{team.id}>."
+
+
+async def test_an_answer_reaches_the_other_channels_where_one_cannot_be_reached(
+    discord: LoopbackDiscord, channel: Channel, team: Channel, running: Running
+) -> None:
+    ana, ben, mo = discord.person("Ana"), discord.person("Ben"), discord.moderator("Mo")
+    async with running():
+        await mo.uses_command("setup moderators-channel", team, channel=team)
+        await ana.presses(await ana.mentions_bot(channel, "who won?"), ASK)
+        inquiry = said_in(discord, team)[1]
+        await ben.presses(await ben.uses_command("ask", team, question="Who won"), ASK)
+        form = await mo.opens(inquiry, ANSWER)
+        discord.trouble.drops(f"/channels/{channel.id}/messages", times=2)
+        discord.trouble.drops(f"/channels/{team.id}/messages/{inquiry.id}")
+        noted = await mo.fills(form, **WRITTEN)
+        late = await mo.presses(inquiry, ANSWER)
+    assert noted.content == (
+        f"Your answer is in <#{team.id}>.\n"
+        f"I could not send it to <#{channel.id}>; who asks again there is shown it."
+    )
+    assert seen(late.content).text == "Another moderator has answered this question."
+
+
 async def test_only_a_moderator_answers_and_only_one(
     discord: LoopbackDiscord, channel: Channel, team: Channel, running: Running
 ) -> None:

@@ -29,7 +29,7 @@ def test_what_moderators_were_asked_is_not_told_after_its_days(tmp_path: Path) -
     clock = Clock(1000.0)
     with closing(Records.open(tmp_path)) as records:
         exchanges, inquiries = Exchanges(records, clock), Inquiries(records, clock)
-        inquiry, _ = inquiries.open(1, exchanges.add(Asked(MOLE, (), "somebody", 1, 2)))
+        inquiry = inquiries.open(1, exchanges.add(Asked(MOLE, (), "somebody", 1, 2)))
         assert inquiries.of_number(inquiry.number, 1) == inquiry
         clock.now += DAYS_KEPT * 86_400 + 1
         with pytest.raises(InquiryGoneError):

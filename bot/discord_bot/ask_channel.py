@@ -1,11 +1,20 @@
 """The ask-channel: every message there is a question, answered in a thread of its own."""
 
+import logging
+
 import discord
 
 from bot.discord_bot import limits
 from bot.discord_bot.permissions import ASK_CHANNEL, missing_permissions
 from bot.discord_bot.services import Services
 from bot.discord_bot.shown import plain
+from bot.discord_bot.unsent import UNSENT
+
+_log = logging.getLogger(__name__)
+
+
+class QuestionGoneError(Exception):
+    """A question was deleted before anything was said to it."""
 
 
 def is_asked_here(message: discord.Message, me: discord.ClientUser, services: Services) -> bool:
@@ -28,14 +37,25 @@ async def thread_for(
 ) -> discord.Thread | None:
     """Open the thread in which a question of the ask-channel is answered.
 
-    None where the message stands elsewhere, or where the bot may open no thread.
+    None where the message stands elsewhere, or where no thread can be opened.
+
+    Raises:
+        QuestionGoneError: The message has been deleted.
     """
     guild = message.guild
     if guild is None or message.channel.id != services.places.of(guild.id).ask:
         return None
     if missing_permissions(message.channel, ASK_CHANNEL):
         return None
-    return await message.create_thread(name=plain(question, limits.THREAD_NAME))
+    try:
+        return await message.create_thread(name=plain(question, limits.THREAD_NAME))
+    except discord.NotFound as error:
+        raise QuestionGoneError from error
+    except UNSENT as error:
+        _log.info("channel %d: no thread can be opened: %s", message.channel.id, error)
+        # Another bot may have been faster; the thread of a message has the message's id.
+        standing = guild.get_thread(message.id)
+        return None if standing is None or standing.locked else standing
 
 
 def _talks_to_another(message: discord.Message, me: discord.ClientUser) -> bool:

@@ -2,13 +2,14 @@
 
 import logging
 import re
+from contextlib import suppress
 from typing import Final
 
 import discord
 
 from bot.discord_bot.answers.answering import answer_message
 from bot.discord_bot.answers.exchange import Exchange
-from bot.discord_bot.ask_channel import is_asked_here
+from bot.discord_bot.ask_channel import QuestionGoneError, is_asked_here
 from bot.discord_bot.permissions import WRITING, missing_permissions
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import post, reply_to
@@ -52,7 +53,9 @@ async def answer_if_possible(
         await reply_to(message, Reply(content=told))
         return
     before = _before(message, me, services)
-    await answer_message(message, question, before.questions if before else (), services)
+    # Who has taken a question back waits for no answer.
+    with suppress(QuestionGoneError):
+        await answer_message(message, question, before.questions if before else (), services)
 
 
 def _before(

@@ -52,7 +52,11 @@ async def answer_interaction(
 async def answer_message(
     message: discord.Message, question: str, earlier: tuple[str, ...], services: Services
 ) -> None:
-    """Answer a question that came as a message, with a reply to it or in a thread of its own."""
+    """Answer a question that came as a message, with a reply to it or in a thread of its own.
+
+    Raises:
+        QuestionGoneError: It was deleted before its thread was opened.
+    """
     language, guild = language_in(message.guild), message.guild.id if message.guild else None
     wait = services.pace.wait(message.author.id, guild)
     if wait is not None:

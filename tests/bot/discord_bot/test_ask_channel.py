@@ -57,6 +57,43 @@ async def test_without_the_intent_mentions_are_answered_there(
     assert booklet.asked == ["when?"]
 
 
+async def test_where_another_opened_the_thread_first_the_answer_stands_there(
+    discord: LoopbackDiscord, channel: Channel, running: Running
+) -> None:
+    ana, helper = discord.person("Ana"), discord.person("Helper", bot=True)
+    async with running():
+        await discord.moderator("Mo").uses_command("setup ask-channel", channel, channel=channel)
+        discord.trouble.stalls("/threads", seconds=0.3)
+        question = await ana.writes(channel, ana.mention("when?"))
+        thread = await helper.opens_thread(channel, "the helper's", question)
+        answer = await said_in(discord, thread)
+        await ana.deletes(question)
+        await discord.world.board.until_gone(answer)
+    assert answer.embeds
+
+
+async def test_where_a_thread_cannot_be_opened_the_answer_is_a_reply(
+    discord: LoopbackDiscord, channel: Channel, running: Running
+) -> None:
+    async with running():
+        await discord.moderator("Mo").uses_command("setup ask-channel", channel, channel=channel)
+        discord.trouble.drops("/threads")
+        assert (await discord.person("Ana").mentions_bot(channel, "when?")).embeds
+
+
+async def test_a_question_that_is_deleted_meanwhile_is_passed_over_in_silence(
+    discord: LoopbackDiscord, channel: Channel, running: Running
+) -> None:
+    ana, ben, mo = discord.person("Ana"), discord.person("Ben"), discord.moderator("Mo")
+    async with running():
+        told = await mo.uses_command("setup ask-channel", channel, channel=channel)
+        discord.trouble.stalls("/threads", seconds=0.3)
+        await ana.deletes(await ana.writes(channel, ana.mention("when?")))
+        same = await ben.writes(channel, ben.mention("when?"))  # waits for what becomes of Ana's
+        answer = await said_in(discord, await thread_of(discord, same))
+    assert discord.said() == [told, answer]
+
+
 async def test_where_no_thread_may_be_opened_the_answer_is_a_reply(
     discord: LoopbackDiscord, running: Running
 ) -> None:

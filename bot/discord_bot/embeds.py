@@ -68,6 +68,13 @@ def link(url: str | None) -> str | None:
     return written if usable and len(written) <= limits.URL else None
 
 
+def linked(words: str, address: str | None, room: int) -> str | None:
+    """Return words that lead to an address, which may take ``room`` UTF-16 units; else None."""
+    # A parenthesis would end the link's address.
+    safe = address.replace("(", "%28").replace(")", "%29") if address else ""
+    return f"[{words}]({safe})" if safe and len(safe) <= room else None
+
+
 def _event(event: ToldEvent, language: Language) -> str:
     name = shown(event.name, _EVENT)
     return f"{name}, {language.days(event.days)}" if event.days else name

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from bot.discord_bot import limits
-from bot.discord_bot.embeds import link_to
+from bot.discord_bot.embeds import link_to, linked
 from bot.discord_bot.limits import width
 from bot.discord_bot.shown import shown
 from bot.languages import Language
@@ -17,6 +17,7 @@ _NAME: Final = 150
 _VALUE: Final = 150
 _QUOTE: Final = 200
 _PATH: Final = 130
+_LINK: Final = 500
 
 
 def heading(event: KnownEvent, today: date, language: Language) -> str:
@@ -52,12 +53,6 @@ def _line(value: str, told: Told[Any], language: Language) -> str:
     parts = [shown(value, _VALUE)]
     if words != value:
         parts.append(f"“{shown(words, _QUOTE)}”")
-    address = link_to(told.url, told.quote)
-    # A parenthesis would end the link's address.
-    safe = address.replace("(", "%28").replace(")", "%29") if address else None
-    if safe and len(safe) < limits.FIELD_VALUE // 2:
-        source = language.say("Source")
-        parts.append(f"[{source}]({safe})")
-    else:
-        parts.append(shown(shown_name(told.document), _PATH))
+    source = linked(language.say("Source"), link_to(told.url, told.quote), _LINK)
+    parts.append(source or shown(shown_name(told.document), _PATH))
     return ", ".join(parts)

@@ -27,7 +27,11 @@ class ServerEvent:
 
 def server_event(event: KnownEvent, now: datetime, language: Language) -> ServerEvent | None:
     """Plan an event of whole days in UTC, as texts tell no hours; None if it is not upcoming."""
-    if event.days is None or not event.is_upcoming(now.date()):
+    if event.days is None:
+        return None
+    start = max(datetime.combine(event.days.start, time.min, UTC), now + _MOMENT)
+    end = datetime.combine(event.days.end, time.min, UTC) + timedelta(days=1)
+    if start >= end:
         return None
     places = [told.value for told in (*event.venues[:1], *event.cities[:1])]
     told = event.dates[0]
@@ -36,13 +40,12 @@ def server_event(event: KnownEvent, now: datetime, language: Language) -> Server
         source=told.url or shown_name(told.document),
         quote=" ".join(told.quote.split()),
     )
-    start = datetime.combine(event.days.start, time.min, UTC)
     return ServerEvent(
         name=plain(event.title, limits.SERVER_EVENT_NAME),
         place=plain(", ".join(places), limits.SERVER_EVENT_PLACE)
         if places
         else language.say("The texts do not say where."),
         description=shown(said, limits.SERVER_EVENT_DESCRIPTION),
-        start=max(start, now + _MOMENT),
-        end=datetime.combine(event.days.end, time.min, UTC) + timedelta(days=1),
+        start=start,
+        end=end,
     )

@@ -11,6 +11,8 @@ from bot.discord_bot.shown import shown
 from bot.languages import Language
 
 _QUESTION: Final = 1_200
+_LINES: Final = 100
+"""Of a question, as each takes two units more."""
 _WORDS: Final = 3_500
 _SOURCE: Final = 900
 _NAME: Final = 80
@@ -47,4 +49,5 @@ def moderators_reply(inquiry: Inquiry, answer: ModeratorsAnswer, language: Langu
 
 
 def _quoted(question: str) -> list[str]:
-    return [f"> {line}" for line in shown(question, _QUESTION).split("\n")]
+    lines = [f"> {line}" for line in shown(question, _QUESTION).split("\n")]
+    return lines if len(lines) <= _LINES else [*lines[:_LINES], "> …"]

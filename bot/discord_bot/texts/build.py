@@ -9,12 +9,14 @@ import discord
 
 from bot.discord_bot import limits
 from bot.discord_bot.failure import explain
+from bot.discord_bot.limits import width
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import respond
 from bot.discord_bot.services import Interaction
 from bot.discord_bot.shown import shown
 from bot.discord_bot.texts.button import DraftAct, DraftButton
 from bot.discord_bot.texts.note import Note
+from bot.discord_bot.texts.paging import first_lines
 from bot.discord_bot.texts.preview_card import preview_card
 from bot.discord_bot.texts.stages import job_reply
 from bot.discord_bot.texts.subject import subject_shown
@@ -74,7 +76,7 @@ async def build(interaction: Interaction, guild: int, wanted: Wanted) -> None:
     except Exception as error:
         ended = elsewhere = Reply(content=explain(error, language))
     if wanted.told:
-        ended = replace(ended, content="\n".join(filter(None, (wanted.told, ended.content))))
+        ended = _after(wanted.told, ended, language)
     elsewhere = replace(elsewhere, content=f"{interaction.user.mention} {elsewhere.content}")
     await note.end(ended, elsewhere)
 
@@ -93,6 +95,13 @@ async def _ended(job: Job, workshop: Workshop, language: Language) -> tuple[Repl
     show = DraftButton(DraftAct.SHOW, draft.number, language.say("Show the draft"))
     ready = Reply(content=language.say("The draft is built."), items=(show,))
     return preview_card(draft, preview, language), ready
+
+
+def _after(told: Sequence[str], reply: Reply, language: Language) -> Reply:
+    """Put before a reply what a moderator should know, as far as there is room for it."""
+    said = reply.content or ""
+    first = first_lines(told, limits.CONTENT - width(said) - len("\n"), language)
+    return replace(reply, content="\n".join(filter(None, (first, said))))
 
 
 def _unread(skipped: Sequence[Skipped]) -> Iterator[str]:

@@ -53,3 +53,14 @@ def pages_of_lines(lines: Iterable[str], room: int) -> list[str]:
         else:
             pages[-1] = together
     return pages
+
+
+def first_lines(lines: Sequence[str], room: int, language: Language) -> str:
+    """Return the first lines and how many more there are, in at most ``room`` UTF-16 units."""
+    for count in range(len(lines), -1, -1):
+        more = len(lines) - count
+        last = (language.say("and {count} more", count=more),) if more else ()
+        told = "\n".join((*lines[:count], *last))
+        if width(told) <= room:
+            return told
+    return ""

@@ -77,8 +77,8 @@ async def _again(
                 told.append(f"<#{one.address}>: {language.say(str(error))}")
             else:
                 given.append(GivenAgain(one.source_id, read.originals))
-                told.append(read.told(language))
+                told.extend(read.told(language))
     if not links and not given:
         raise GivenByHandError
     what = sources[0].address if len(sources) == 1 else language.say("All sources")
-    return Wanted(ReadAgain(links, tuple(given)), what, "\n".join(filter(None, told)))
+    return Wanted(ReadAgain(links, tuple(given)), what, tuple(told))

@@ -6,7 +6,7 @@ from typing import Any, Final, Self
 import discord
 from discord import app_commands
 
-from bot.discord_bot.embeds import link
+from bot.discord_bot.embeds import link, linked
 from bot.discord_bot.failure import told_failures
 from bot.discord_bot.kept_item import KeptItem
 from bot.discord_bot.reply import Reply
@@ -89,9 +89,7 @@ def show_reply(
 
 
 def _line(document: Document, language: Language) -> str:
-    title, address = shown(document.title, _TITLE), link(document.url)
-    if address is not None and len(address) <= _LINK:
-        # A parenthesis would end the link's address.
-        title = f"[{title}]({address.replace('(', '%28').replace(')', '%29')})"
+    title = shown(document.title, _TITLE)
+    title = linked(title, link(document.url), _LINK) or title
     day = language.day(document.date) if document.date else language.say("no date")
     return f"- {title}, {day}"

@@ -28,11 +28,12 @@ class ReadThread:
     originals: tuple[Original, ...]
     cut: bool
 
-    def told(self, language: Language) -> str:
-        """Tell what a moderator should know of it; empty where there is nothing."""
+    def told(self, language: Language) -> tuple[str, ...]:
+        """Tell what a moderator should know of it, line by line."""
         if not self.cut:
-            return ""
-        return language.say("Only the first {count} messages of the thread are read.", count=_MOST)
+            return ()
+        told = language.say("Only the first {count} messages of the thread are read.", count=_MOST)
+        return (told,)
 
 
 async def read_thread(

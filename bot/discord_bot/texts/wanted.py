@@ -7,8 +7,8 @@ from knowledge.sources.change import Change
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A change, what it is called, and what the moderator should know of it."""
+    """A change, what it is called, and what the moderator should know of it, line by line."""
 
     change: Change
     what: str
-    told: str = ""
+    told: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from knowledge.answer import Answer, Edition, Quote
 # Long ones repeat a short one, so that hypothesis need not draw thousands of characters.
 TEXTS = st.builds(
     str.__mul__,
-    st.text(max_size=8) | st.text("*[](@😀\u200b", max_size=8),
+    st.text(max_size=8) | st.text("*[](@😀\u200b\n", max_size=8),
     st.sampled_from((1, 25, 625)),
 )
 MAYBE_TEXTS = st.none() | TEXTS

@@ -31,6 +31,12 @@ def test_what_is_on_already_begins_in_a_moment() -> None:
     assert NOW < planned.start < NOW + timedelta(minutes=5)
 
 
+def test_nothing_is_planned_where_it_would_end_before_it_begins() -> None:
+    last_minute = datetime(2025, 10, 19, 23, 59, tzinfo=UTC)
+    assert server_event(SUMMIT, last_minute, ENGLISH) is None
+    assert server_event(SUMMIT, last_minute - timedelta(minutes=5), ENGLISH)
+
+
 def test_what_is_over_or_has_no_days_is_not_planned() -> None:
     assert server_event(SUMMIT, NOW + timedelta(days=2), ENGLISH) is None
     assert server_event(event("Rust All Hands", None), NOW, ENGLISH) is None

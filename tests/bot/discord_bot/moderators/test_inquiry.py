@@ -1,7 +1,7 @@
 """A question that no text answers goes to the moderators, and their answer comes back."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from bot.discord_bot.moderators.inquiry import Inquiry, ModeratorsAnswer
 from bot.discord_bot.moderators.inquiry_posts import inquiry_post, moderators_reply
@@ -163,6 +163,7 @@ async def test_without_a_channel_for_it_nobody_is_asked(
 
 @settings(max_examples=30)
 @given(TEXTS, TEXTS, TEXTS, TEXTS)
+@example("a\n" * 600, "in May", "a link", "Mo")
 def test_any_words_keep_discords_limits(question: str, words: str, source: str, name: str) -> None:
     answer = ModeratorsAnswer(words, source, name)
     inquiry = Inquiry(1, 2, question, 3, 4, answer)

@@ -6,12 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.discord_bot.about import about_reply
+from bot.discord_bot.limits import width
 from bot.discord_bot.reply import Reply
 from bot.discord_bot.texts.expect import expected_reply
 from bot.discord_bot.texts.expectations import expectations_reply
 from bot.discord_bot.texts.gaps import FoundGap, gaps_reply
 from bot.discord_bot.texts.history import history_reply
 from bot.discord_bot.texts.list import list_reply
+from bot.discord_bot.texts.paging import first_lines
 from bot.discord_bot.texts.show import show_reply
 from bot.discord_bot.texts.status import status_reply
 from bot.languages import ENGLISH, Language, language_of
@@ -99,6 +101,25 @@ def test_any_documents_and_deeds(
     check(show_reply(held, tuple(documents), 0, ENGLISH))
     if deeds:
         check(history_reply([Entry(deed, NOW, 2, Counts(1, 2, 3)) for deed in deeds], ENGLISH))
+
+
+@settings(max_examples=30)
+@given(st.lists(TEXTS, max_size=40), st.integers(0, 2000))
+def test_of_any_lines_the_first_that_fit_are_told(lines: list[str], room: int) -> None:
+    assert width(first_lines(lines, room, ENGLISH)) <= room
+
+
+def test_the_lines_that_do_not_fit_are_counted() -> None:
+    lines = ("first line", "second line", "third line")
+    assert first_lines(lines, 33, ENGLISH) == "first line\nsecond line\nthird line"
+    assert first_lines(lines, 32, ENGLISH) == "first line\nand 2 more"
+
+
+def test_a_link_is_measured_as_it_is_written() -> None:
+    source = Source(1, SourceKind.FEED, "https://example.org/feed", "", None, NOW, None)
+    address = f"https://example.org/{'(' * 150}"
+    document = Document("a.md", "t" * 120, "", "", url=address)
+    check(show_reply(HeldSource(source, ("a",), NOW), (document,) * 10, 0, ENGLISH))
 
 
 @settings(max_examples=30)

@@ -124,12 +124,18 @@ class RecapbotClient(ServingClient):
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """Delete the answer to a question that was deleted."""
-        await follow_deletion(payload.message_id, self)
+        await self._follow_deletion(payload.message_id)
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         """Delete the answers to questions that were deleted together."""
         for message in payload.message_ids:
+            await self._follow_deletion(message)
+
+    async def _follow_deletion(self, message: int) -> None:
+        try:
             await follow_deletion(message, self)
+        except UNSENT as error:
+            _log.warning("the answer to a deleted question cannot be deleted: %s", error)
 
     def _saw(self, guild: discord.Guild) -> None:
         self.services.servers.seen(guild.id, guild.name, guild.me.guild_permissions.value)

@@ -44,19 +44,23 @@ async def follow_edit(message: discord.Message, question: str, client: ServingCl
         services.in_vain.note(exchange, answered=answer.answered)
         moderators = services.places.has_moderators(asked.guild)
         card = answer_card(answer, exchange, language, moderators=moderators)
-        await rewrite(client, asked.channel, answered_in, card)
-        answered(Standing(asked.guild, asked.channel, answered_in))
+        if await rewrite(client, asked.channel, answered_in, card):
+            answered(Standing(asked.guild, asked.channel, answered_in))
 
 
 async def follow_deletion(message: int, client: ServingClient) -> None:
-    """Delete the answer to a question that was deleted, and forget both."""
+    """Delete the answer to a question that was deleted, and forget both.
+
+    An answer that was deleted itself is no longer led to.
+    """
     services = client.services
+    services.repeats.forget(message)
     await services.repeats.settled(message)
     exchange = services.exchanges.of_question(message)
     if exchange is None:
         return
     answered_in = services.exchanges.answer_of(exchange)
-    services.exchanges.delete(exchange)
     if answered_in is not None and exchange.asked.channel is not None:
         services.repeats.forget(answered_in)
         await remove(client, exchange.asked.channel, answered_in)
+    services.exchanges.delete(exchange)

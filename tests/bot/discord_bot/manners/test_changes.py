@@ -6,6 +6,7 @@ from knowledge.answer import Answer
 from tests.bot.discord_bot.booklet import Booklet
 from tests.bot.discord_bot.conftest import Running
 from tests.loopback.payload import Channel
+from tests.loopback.permissions import Permission
 from tests.loopback.server import LoopbackDiscord
 
 
@@ -111,3 +112,32 @@ async def test_a_question_deleted_while_it_is_answered_leaves_no_answer(
                 or None
             )
         )
+
+
+async def test_of_questions_deleted_together_each_answer_goes_that_can(
+    discord: LoopbackDiscord, channel: Channel, running: Running
+) -> None:
+    ana = discord.person("Ana")
+    async with running():
+        first, second = [
+            await ana.writes(channel, ana.mention(words)) for words in ("when?", "where?")
+        ]
+        standing, going = await ana.reply_to(first), await ana.reply_to(second)
+        discord.trouble.fails(f"/messages/{standing.id}", status=403)
+        await ana.deletes(first, second)
+        await discord.world.board.until_gone(going)
+    assert discord.said() == [standing]
+
+
+async def test_a_deleted_answer_is_not_led_to_and_the_question_is_answered_again(
+    discord: LoopbackDiscord, channel: Channel, running: Running
+) -> None:
+    ana, ben = discord.person("Ana"), discord.person("Ben")
+    mo = discord.person("Mo", roles=(discord.role("Team", Permission.MANAGE_MESSAGES),))
+    async with running():
+        answer = await ana.mentions_bot(channel, "when?")
+        led = await ben.mentions_bot(channel, "when?")
+        await mo.deletes(answer)
+        again = await ben.mentions_bot(channel, "when?")
+    assert led.content.endswith(f"/{answer.id}")
+    assert again.embeds

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from knowledge.document import Document
+from knowledge.events.called_off import is_called_off, is_off_in_title
 from knowledge.events.event import Event, Origin, Stated
 from knowledge.events.lines import LEAD, Line, telling_lines
 from knowledge.events.naming import named_event
 from knowledge.events.place import city_near, place_field, venue_near
-from knowledge.events.titled import dates_in_title, edition_in_title, is_off
+from knowledge.events.titled import dates_in_title, edition_in_title
 from knowledge.events.when import When, told_dates
 from knowledge.questions.names import years
 from knowledge.spans.resolve import DateRange
@@ -28,9 +29,9 @@ def event_of(document: Document) -> Event | None:
         edition_in_title(document.title, named),
     )
     proven = event if event.edition and not named.common else None
-    if is_off(document.title):
-        return proven
     year = event.edition.value if event.edition else None
+    if is_off_in_title(document.title) or is_called_off(document.text, named.head, year):
+        return proven
     titled = dates_in_title(document, named, year)
     if titled:
         edition = event.edition or _year_of(titled)
@@ -54,8 +55,11 @@ def _event_of_text(document: Document) -> Event | None:
         if named is None or named.common or line.text.startswith("•"):
             continue
         for when in told_dates(document, line, named, None):
+            year = when.dates.value.start.year
             if not years(when.dates.quote(document)):
                 continue
+            if is_called_off(document.text, named.head, year):
+                return None
             start, end = line.start + named.start, line.start + named.end
             return _told(document, Event(Stated(named.name, Origin.TEXT, start, end)), when)
     return None

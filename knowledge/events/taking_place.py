@@ -7,11 +7,14 @@ a deadline, a session or another event.
 import re
 from enum import Enum
 
+from knowledge.events.called_off import is_off, was_only_meant
+from knowledge.events.naming import YEAR
+from knowledge.events.subject import is_beside, is_visited, takes_place_itself
 from knowledge.spans.span import Span
 
 _VERB = (
     r"(?:held|takes? place|took place|taking place|hosted|hosting|ran|runs|happen(?:s|ing|ed)?"
-    r"|scheduled|gathered|gathers?|met(?! by)|kicks? off|occurred|spanning|planned for|meets?)"
+    r"|scheduled|gathered|gathers?|met(?! by)|occurred|spanning|planned for|meets?|return(?:s|ed))"
 )
 _OTHER = re.compile(
     r"deadline|appl(?:y|ication)|submi(?:t|ssion)|regist(?:er|ration)(?!\))|proposal|notif|postponed"
@@ -22,7 +25,8 @@ _OTHER = re.compile(
     r"|published|announced|tweets?\b|instead",
     re.I,
 )
-_HELD = re.compile(rf"\b{_VERB}\b(?P<gap>.{{0,110}}?)$")
+_HELD = re.compile(rf".*\b(?P<verb>{_VERB})\b(?P<gap>.{{0,110}})$", re.S)
+_OTHER_CLAUSE = re.compile(r";|\b(?:was|were|is|are|will|had|has|have|followed)\b")
 _ENDS_WITH_VERB = re.compile(rf"{_VERB}\s*$")
 _LEADS = re.compile(
     r"(?:\b(?:on|from|over|between|during|for|of|in|the|is|are|weekend|week|both days)|[,:(–—-]|^)"
@@ -39,9 +43,9 @@ _THEN = re.compile(
     r"|brought together|participated)\b"
 )
 _BESIDE = re.compile(r"\bco-?located\b", re.I)
-_VISITING = re.compile(r"\b(?:at|during|in|to)\s+(?:the\s+)?$", re.I)
-_IN_A_PLACE = re.compile(r"^[^.;]{0,90}\b(?:in|at)\s[A-Z][^.;]{0,60}$")
-_SAID = re.compile(rf"{_IN_A_PLACE.pattern}|^[\s,:(–—-]*(?:(?:on|from)\s+)?(?:the\s+)?$")
+_IS = re.compile(rf"(?:\s*{YEAR})?(?:\s+itself)?(?:\s+(?:was|is|will be)\b)?")
+_IN_A_PLACE = re.compile(r"[^.;]{0,90}\b(?:in|at)\s[A-Z][^.;]{0,60}$")
+_SAID = re.compile(r"[\s,:(–—·|-]*(?:(?:on|from)\s+)?(?:the\s+)?$")
 _WEEK_OF = re.compile(r"\bweek of\s+(?:the\s+)?$", re.I)
 _RANGE = re.compile(r"-|–|—|\b(?:to|and|through)\b")
 _FUTURE = re.compile(
@@ -82,6 +86,8 @@ def tells_when(sentence: str, above: str, date: Span, mention: tuple[int, int]) 
     ``above`` is the line before it; ``mention`` is where the sentence mentions the event.
     """
     before, after = sentence[: date.start], sentence[date.end :]
+    if is_off(sentence) or was_only_meant(before):
+        return False
     if _FIELD.fullmatch(before) or (not before.strip() and _FIELD.fullmatch(above)):
         return True
     one_day_of_many = _WEEK_OF.search(before) and not _RANGE.search(sentence[date.start : date.end])
@@ -89,16 +95,29 @@ def tells_when(sentence: str, above: str, date: Span, mention: tuple[int, int]) 
         return False
     if _OPENS.match(before):
         then = _THEN.match(after)
-        return then is not None and not _OTHER.search(then.group())
+        named = sentence[: mention[0]]
+        itself = not is_visited(named) and not is_beside(named)
+        return then is not None and not _OTHER.search(then.group()) and itself
     if _BESIDE.search(after) or not (_LEADS.search(before) or _ENDS_WITH_VERB.search(before)):
         return False
-    return bool(_HELD.search(before)) or _names_right_before(before, mention)
+    return _is_held(before, sentence, mention) or _names_right_before(before, mention)
+
+
+def _is_held(before: str, sentence: str, mention: tuple[int, int]) -> bool:
+    """Whether a verb before the date says that the event, nothing beside it, takes place."""
+    held = _HELD.match(before)
+    if held is None or _OTHER_CLAUSE.search(held["gap"]):
+        return False
+    return takes_place_itself(sentence, mention, held.start("verb"))
 
 
 def _names_right_before(before: str, mention: tuple[int, int]) -> bool:
     """Whether nothing but a place stands between the event's name and the date."""
     start, end = mention
-    if not 0 < end <= len(before):
+    if not 0 < end <= len(before) or is_beside(before[:start]):
         return False
-    visited = _VISITING.search(before[:start])
-    return bool((_IN_A_PLACE if visited else _SAID).match(before[end:]))
+    is_ = _IS.match(before, end)
+    between = before[is_.end() if is_ else end :]
+    if _SAID.match(between):
+        return not is_visited(before[:start])
+    return bool(_IN_A_PLACE.match(between)) and not _OTHER_CLAUSE.search(between)

@@ -14,12 +14,6 @@ from knowledge.spans.span import SpanKind
 
 _ATTACHED_YEAR = re.compile(r"(?<=[a-z])[12]\d$")
 _BESIDE = re.compile(r"[\s,:(–—-]*")
-_OFF = re.compile(r"\b(?:postpon|cancel|changes to|proposal\b)", re.I)
-
-
-def is_off(title: str) -> bool:
-    """Whether a title says that the event does not take place as it was told."""
-    return bool(_OFF.search(title))
 
 
 def edition_in_title(title: str, named: NamedEvent) -> Stated[int] | None:

@@ -6,10 +6,11 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-INDEX_VERSION = 5
+INDEX_VERSION = 6
 """Raised whenever the derived indexes are written in another way: they are then built anew.
 
-That includes what is found in documents: raise it when event_of or definitions_of finds more.
+That includes what is found in documents: raise it when event_of or definitions_of finds others
+in unchanged documents.
 """
 
 _NAME = "manifest.json"

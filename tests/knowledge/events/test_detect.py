@@ -84,6 +84,45 @@ def test_no_date_is_better_than_a_wrong_one(sentence: str) -> None:
     assert event.dates is None
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "AshConf 2025, planned for 4-6 July 2025 in Zurich, was cancelled because of the flood.",
+        "AshConf 2025 was scheduled for 2-4 April 2025 in Leeds.",
+        "AshConf 2025 did not take place on 3 March 2025.",
+        "AshConf 2025 will not be held on 5-6 June as announced; the new date is 12-13 June 2025.",
+        "When: 4-6 July 2025 (cancelled)",
+        "AshConf 2025 takes place on 4-6 July 2025.\n\nUpdate: AshConf 2025 has been postponed.",
+        "The week before AshConf 2025, a sprint was held in Turin on 1 and 2 October 2025.",
+        "The art exhibition at AshConf 2025 ran from 1 to 30 May 2025 in Ghent.",
+        "At AshConf 2025 in Porto the unconference part was held on 8 May 2025.",
+        "AshConf 2025 took place in Porto, and the sprints were on 8 and 9 May 2025.",
+        "The speakers of AshConf 2025 met on 8 May 2025.",
+        "On 8 May 2025, a sprint before AshConf 2025 took place.",
+        "AshConf 2025 starts on 8 May 2025.",
+    ],
+)
+def test_what_is_off_or_beside_the_event_tells_no_date(sentence: str) -> None:
+    assert told(text("AshConf 2025", sentence)).dates is None
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("AshConf 2025 was planned for 3-5 March 2025 in Rust, but will now take place from 17 to "
+         "20 March 2025.", days("2025-03-17", "2025-03-20")),
+        ("The Rust training before AshConf 2025 ran from 1 to 2 October 2025. AshConf 2025 itself "
+         "ran from 3 to 5 October 2025.", days("2025-10-03", "2025-10-05")),
+        ("A week before AshConf 2025, a sprint was held on 1 October 2025. The conference itself "
+         "was from 8 to 9 October 2025.", days("2025-10-08", "2025-10-09")),
+    ],
+)  # fmt: skip
+def test_the_date_of_the_event_is_told_after_another(body: str, expected: DateRange) -> None:
+    event = told(text("AshConf 2025", body))
+    assert event.dates is not None
+    assert event.dates.value == expected
+
+
 def test_a_text_tells_of_its_event_where_the_title_does_not() -> None:
     sentence = "The 2018 CarpentryCon will take place from 30 May - 1 June, 2018 in Dublin."
     event = told(text("Pack Your Bags for Dublin!", sentence, "2017-11-03"))

@@ -2,16 +2,20 @@
 
 A name is told by its head. Some heads name an event by themselves (KubeCon); others do with the
 capitalised words before them (OpenInfra Summit); the common ones (workshop, sprint) stand in many
-titles that are about no single event, so what they name is marked as such.
+titles that are about no single event, so what they name is marked as such. Any other name is told
+by what is said of it: "EuroPython 2025 took place".
 """
 
 import re
 from dataclasses import dataclass
 
+from knowledge.spans.month import MONTH
+
 YEAR = r"(?:19[89]|20[0-4])\d(?![\d-])"
 _OWN = (
     r"(?:(?:[A-Z][\w:]*)?[A-Za-z](?:Con|CON|Conf|Fest|Connect)(?![a-z])|\w+::conf|FOSDEM"
-    rf"|\w*[Uu]nconf(?!erence)|All Hands(?=\s{YEAR}))"
+    rf"|\w*[Uu]nconf(?!erence)|All Hands(?=\s{YEAR})"
+    rf"|[A-Z]\w*[A-Za-z](?:Camp|Day|Days|Hack)(?=(?:\s[A-Z][a-z]+)?\s{YEAR}))"
 )
 _STRONG = (
     r"(?:Summit|Conference|Hackathon|Symposium|Retreat|Unconference|Unconf|unconf|Hackfest|Gala"
@@ -36,6 +40,15 @@ _AFTER_COMMON = (
     rf"(?=\s*(?:$|[,.:;!?()–—-]|(?:in|at|for|on|of|from|over|recap|report|wrap|was|took|{YEAR}"
     rf"|Concludes)\b))(?:\s(?:in|at)\s(?:the\s)?{_WORD}(?:\s(?:of\s)?{_WORD}){{0,4}})?"
 )
+_NO_NAME = (
+    rf"(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter|Week|Q[1-4]|In|Since|By|From|Until|During|For|On"
+    r"|At|After|Before|While|When|With|The|This|That|It)\b"
+)
+_LOOKS_BACK = r"(?:[Tt]rip |[Tt]ravel )?(?:[Rr]ecap|[Rr]eport|[Ww]rap|[Nn]otes|[Rr]etrospective)"
+_TAKES_PLACE = (
+    r"(?:(?:took|takes|will take) place|(?:was|is|will be) held|(?:ran|runs|will run) from"
+    r"|(?:starts|started) on)"
+)
 _ABOUT_EVENTS = r"(?!\s(?:Talk|Lineup|Fees|Series|Call|Proposal|Events))"
 _STRONGLY = (
     re.compile(
@@ -43,10 +56,17 @@ _STRONGLY = (
     ),
     re.compile(rf"(?<![\w-])(?P<run>{_RUN})(?P<head>{_STRONG})(?![\w-]){_ABOUT_EVENTS}{_AFTER}"),
     re.compile(rf"\b(?:at|to)\s(?P<head>[A-Z][\w!]+(?:\s[A-Z]\w+){{0,3}})(?=\s?{YEAR})"),
+    re.compile(
+        rf"^(?:The\s)?(?!{_NO_NAME})(?P<head>{_WORD}(?:\s[A-Z]\w+){{0,3}})(?=\s{YEAR}\s{_TAKES_PLACE})"
+    ),
+    re.compile(rf"^The\s(?P<head>(?:[A-Z]\w+\s){{1,3}}{_COMMON})(?=\s(?:{YEAR}\s)?{_TAKES_PLACE})"),
 )
 _COMMONLY = (
     re.compile(rf"(?<![\w-])(?P<run>{_RUN})(?P<head>{_COMMON})(?![\w-]){_AFTER_COMMON}"),
-    re.compile(rf"^(?P<head>{_WORD}!?(?:\s[A-Z]\w+){{0,3}})(?=\s{YEAR}(?:$|\s?[-–:!]))"),
+    re.compile(
+        rf"^(?!{_NO_NAME})(?P<head>{_WORD}!?(?:\s[A-Z]\w+){{0,3}})"
+        rf"(?=\s{YEAR}(?:$|\s?[-–:!]|\s{_LOOKS_BACK}))"
+    ),
 )
 _OPENER = re.compile(
     r"(?:The|A|An|Our|My|First|Second|Third|Next|Annual|Inaugural|Recap|Report|Highlights|Summary"
@@ -55,6 +75,7 @@ _OPENER = re.compile(
     rf"|This|Last|Two|Three|Successful|\d+(?:st|nd|rd|th)?|{YEAR}|and|of|&|\+|/)\s+"
 )
 _EDITION_YEAR = re.compile(rf"\b{YEAR}\s+|,?\s+{YEAR}$|(?<=[a-z])\d\d$")
+_NUMBER = re.compile(r"\d+\.")
 _SEVERAL = re.compile(
     r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d)\s+(?:\w+\s+){0,2}(?:\w+shops|\w+prints)\b"
 )
@@ -97,5 +118,7 @@ def _named(line: str, pattern: re.Pattern[str], *, common: bool) -> list[NamedEv
         elif match.re is _STRONGLY[0]:
             start = match.start()
         name = _EDITION_YEAR.sub("", line[start : match.end()].strip())
-        found.append(NamedEvent(name, match["head"], start, match.end(), common))
+        # "20.-22. Juni 2025" is a date.
+        if not _NUMBER.match(name):
+            found.append(NamedEvent(name, match["head"], start, match.end(), common))
     return found

@@ -10,14 +10,22 @@ from knowledge.events.naming import YEAR
 _LEADING = rf"\s+(?:(?:the|this|our|last|next|annual|year['’]s|{YEAR})\s+)*\[?$"
 _VISITED = re.compile(rf"\b(?:at|to){_LEADING}", re.I)
 _BESIDE = re.compile(
-    r"\b(?:before|after|around|alongside|during|following|preceding|since|until|with|by|near|in|for"
+    r"\b(?:before|after|around|alongside|during|following|preceding|since|until|with|by|near|in|for|on"
     rf"|from|behind|about|outside){_LEADING}",
     re.I,
 )
 _PART = re.compile(
     r"\b(?:sprint|training|workshop|tutorial|hackathon|meetup|exhibition|booth|track|party|dinner"
-    r"|reception|ceremony|tour|camp|concert|hack day)s?\b",
+    r"|reception|ceremony|tour|camp|concert|day|travel|trip)s?\b",
     re.I,
+)
+_TOLD_OF = re.compile(
+    r"\b(?:talk|keynote|session|panel|registration|deadline|call|submission|ticket|webinar|meeting)",
+    re.I,
+)
+_DONE_BY_IT = re.compile(
+    r"(?:met|meets?|gather(?:s|ed)?)\b"
+    r"|(?:held|host(?:ed|ing)|ran|runs)\s(?:an?|its|their|our|another|several|many|two|three)\b"
 )
 _OF_IT = re.compile(rf"\b(?P<what>\w+)\s+of{_LEADING}", re.I)
 _EDITION = re.compile(r"(?:edition|year|iteration|instal?lment|version|instance)s?", re.I)
@@ -46,4 +54,13 @@ def takes_place_itself(sentence: str, mention: tuple[int, int], verb: int) -> bo
     before = sentence[:start]
     if is_visited(before) or is_beside(before):
         return False
-    return end > verb or bool(_GOES_ON.match(sentence[end:verb]))
+    if end > verb:
+        return True
+    return bool(_GOES_ON.match(sentence[end:verb])) and not _DONE_BY_IT.match(sentence, verb)
+
+
+def may_go_on(sentence: str, mention: tuple[int, int]) -> bool:
+    """Whether "it" in the next sentence is the event mentioned: nothing else is spoken of."""
+    before, after = sentence[: mention[0]], sentence[mention[1] :]
+    other = (found.search(words) for found in (_PART, _TOLD_OF) for words in (before, after))
+    return not (is_beside(before) or any(other))

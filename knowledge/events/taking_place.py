@@ -16,6 +16,7 @@ _VERB = (
     r"(?:held|takes? place|took place|taking place|hosted|hosting|ran|runs|happen(?:s|ing|ed)?"
     r"|scheduled|gathered|gathers?|met(?! by)|occurred|spanning|planned for|meets?|return(?:s|ed))"
 )
+_STARTS = r"(?:starts|started|begins|began|kicks off|kicked off)"
 _OTHER = re.compile(
     r"deadline|appl(?:y|ication)|submi(?:t|ssion)|regist(?:er|ration)(?!\))|proposal|notif|postponed"
     r"|clos(?:e|es|ed|ing)\b|cancel|tentative|originally|was to be|were to|early.bird|book\b"
@@ -25,7 +26,8 @@ _OTHER = re.compile(
     r"|published|announced|tweets?\b|instead",
     re.I,
 )
-_HELD = re.compile(rf".*\b(?P<verb>{_VERB})\b(?P<gap>.{{0,110}})$", re.S)
+_HELD = re.compile(rf".*\b(?P<verb>{_VERB}|(?P<starts>{_STARTS}))\b(?P<gap>.{{0,110}})$", re.S)
+_ENDS = re.compile(r"\b(?:ends|ended)\b")
 _OTHER_CLAUSE = re.compile(r";|\b(?:was|were|is|are|will|had|has|have|followed)\b")
 _ENDS_WITH_VERB = re.compile(rf"{_VERB}\s*$")
 _LEADS = re.compile(
@@ -44,7 +46,13 @@ _THEN = re.compile(
 )
 _BESIDE = re.compile(r"\bco-?located\b", re.I)
 _IS = re.compile(rf"(?:\s*{YEAR})?(?:\s+itself)?(?:\s+(?:was|is|will be)\b)?")
-_IN_A_PLACE = re.compile(r"[^.;]{0,90}\b(?:in|at)\s[A-Z][^.;]{0,60}$")
+_IN_A_PLACE = re.compile(
+    r"(?:[\s,]*(?:\([^)]*\)|\]\S*(?!\S)|(?:and|at|the|co-located|[A-Z]\w*)\b|\+)){0,9}"
+    r"\s*,?\s(?:in|at)\s(?:the\s)?[A-Z][^.;:]{0,60}$"
+)
+_IS_ONE = re.compile(
+    r"\s+an?\s(?:[\w,-]+\s){0,6}?(?:event|conference|summit|meetup|hackathon)\s(?:on|from)\s(?:the\s)?$"
+)
 _SAID = re.compile(r"[\s,:(–—·|-]*(?:(?:on|from)\s+)?(?:the\s+)?$")
 _WEEK_OF = re.compile(r"\bweek of\s+(?:the\s+)?$", re.I)
 _RANGE = re.compile(r"-|–|—|\b(?:to|and|through)\b")
@@ -91,7 +99,7 @@ def tells_when(sentence: str, above: str, date: Span, mention: tuple[int, int]) 
     if _FIELD.fullmatch(before) or (not before.strip() and _FIELD.fullmatch(above)):
         return True
     one_day_of_many = _WEEK_OF.search(before) and not _RANGE.search(sentence[date.start : date.end])
-    if one_day_of_many or any(other.search(before) for other in (_OTHER, _LATER)):
+    if one_day_of_many or _OTHER.search(before) or _LATER.search(before):
         return False
     if _OPENS.match(before):
         then = _THEN.match(after)
@@ -100,13 +108,18 @@ def tells_when(sentence: str, above: str, date: Span, mention: tuple[int, int]) 
         return then is not None and not _OTHER.search(then.group()) and itself
     if _BESIDE.search(after) or not (_LEADS.search(before) or _ENDS_WITH_VERB.search(before)):
         return False
-    return _is_held(before, sentence, mention) or _names_right_before(before, mention)
+    return _is_held(sentence, date, mention) or _names_right_before(before, mention)
 
 
-def _is_held(before: str, sentence: str, mention: tuple[int, int]) -> bool:
-    """Whether a verb before the date says that the event, nothing beside it, takes place."""
-    held = _HELD.match(before)
+def _is_held(sentence: str, date: Span, mention: tuple[int, int]) -> bool:
+    """Whether a verb before the date says that the event, nothing beside it, takes place.
+
+    The day on which something starts tells when it takes place only together with its end.
+    """
+    held = _HELD.match(sentence[: date.start])
     if held is None or _OTHER_CLAUSE.search(held["gap"]):
+        return False
+    if held["starts"] and not _ENDS.search(sentence[date.start : date.end]):
         return False
     return takes_place_itself(sentence, mention, held.start("verb"))
 
@@ -118,6 +131,6 @@ def _names_right_before(before: str, mention: tuple[int, int]) -> bool:
         return False
     is_ = _IS.match(before, end)
     between = before[is_.end() if is_ else end :]
-    if _SAID.match(between):
+    if _SAID.match(between) or (is_ and _IS_ONE.match(between)):
         return not is_visited(before[:start])
     return bool(_IN_A_PLACE.match(between)) and not _OTHER_CLAUSE.search(between)

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import zip_longest
 
 from knowledge.document import Document
 from knowledge.events.event import Origin, Stated
 from knowledge.events.lines import LEAD, Line
 from knowledge.events.naming import NamedEvent, named_event
 from knowledge.events.series import same_series, series_of
+from knowledge.events.subject import may_go_on
 from knowledge.events.taking_place import is_date_field, tells_when, tense_of
 from knowledge.events.year import days_of
+from knowledge.questions.names import years
 from knowledge.spans.dates import dates
 from knowledge.spans.resolve import DateRange
 from knowledge.spans.span import Span, SpanKind
@@ -26,6 +29,8 @@ _DATE_FIELD = re.compile(r"^\W*Dates?:", re.M)
 _FURTHER_DAY = re.compile(
     r"\s*(?:through|to|till|until|and|-|–|—)\s+(?:the\s+)?[0-3]?\d(?:st|nd|rd|th)?\b(?![:.]\d)"
 )
+_ENDING = re.compile(r"(?:,?\s+and|,)\s+(?:it\s+)?(?:ends|ended)\s+(?:on\s+)?(?:the\s+)?")
+_IT = re.compile(r"(?:It|This)(?=\s(?:was|is|will|took|takes|ran|runs|starts|started)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +48,21 @@ def told_dates(
     mention = _mention(document, line, named)
     if mention is None:
         return
-    for span in dates(line.text):
-        if span.kind is SpanKind.DATE and tells_when(line.text, line.above, span, mention):
-            whole = _whole(line.text, span)
-            words = line.text[whole.start : whole.end]
+    for span in _whole_dates(line.text):
+        if tells_when(line.text, line.above, span, mention):
+            words = line.text[span.start : span.end]
+            if _is_of_another_year(line.text, words, edition):
+                continue
             days = days_of(words, tense_of(line.text), edition, document.date)
             if days and not _long_ago(days, edition, document):
-                start, end = line.start + whole.start, line.start + whole.end
+                start, end = line.start + span.start, line.start + span.end
                 yield When(line, Stated(days, Origin.TEXT, start, end))
+
+
+def _is_of_another_year(sentence: str, words: str, edition: int | None) -> bool:
+    """Whether a date that names no year stands in a sentence that names only other years."""
+    named = years(sentence)
+    return edition is not None and not years(words) and bool(named) and edition not in named
 
 
 def _long_ago(days: DateRange, edition: int | None, document: Document) -> bool:
@@ -60,10 +72,15 @@ def _long_ago(days: DateRange, edition: int | None, document: Document) -> bool:
     return abs(days.start - document.date) > _FAR
 
 
-def _whole(text: str, span: Span) -> Span:
-    """Return a date with the day that ends it: "January 23rd through the 25th"."""
-    further = _FURTHER_DAY.match(text, span.end)
-    return replace(span, end=further.end()) if further else span
+def _whole_dates(text: str) -> Iterator[Span]:
+    """Yield dates with the day that ends them: "3 May and ends on 5 May", "3 May to the 5th"."""
+    found = [span for span in dates(text) if span.kind is SpanKind.DATE]
+    for span, following in zip_longest(found, found[1:]):
+        if following and _ENDING.fullmatch(text, span.end, following.start):
+            yield replace(span, end=following.end)
+        else:
+            further = _FURTHER_DAY.match(text, span.end)
+            yield replace(span, end=further.end()) if further else span
 
 
 def _mention(document: Document, line: Line, named: NamedEvent) -> tuple[int, int] | None:
@@ -71,14 +88,34 @@ def _mention(document: Document, line: Line, named: NamedEvent) -> tuple[int, in
 
     A text with several fields for a date tells of several sessions.
     """
-    other = named_event(line.text)
-    if other and not other.common and not named.common:
-        same = same_series(series_of(named.name), series_of(other.name))
-        return (other.start, other.end) if same else None
-    head = re.search(rf"(?<!\w){re.escape(named.head)}(?!\w)", line.text, re.I)
-    if head:
-        return head.span()
+    it = _IT.match(line.text)
+    if it:
+        above = _by_name(line.above, named)
+        return it.span() if above and may_go_on(line.above, above) else None
+    by_name = _by_name(line.text, named)
+    if by_name or _another(line.text, named):
+        return by_name
     if line.start <= LEAD and is_date_field(line.text, line.above):
         return None if len(_DATE_FIELD.findall(document.text)) > 1 else (0, 0)
     called = _CALLED.search(line.text)
     return called.span() if called and line.start <= _OPENING else None
+
+
+def _by_name(text: str, named: NamedEvent) -> tuple[int, int] | None:
+    """Return where a text names the event: whole, by another name of its series or by its head."""
+    whole = text.find(named.name)
+    other = _another(text, named)
+    if other and not same_series(series_of(named.name), series_of(other.name)):
+        return None
+    if whole >= 0:
+        return whole, whole + len(named.name)
+    if other:
+        return other.start, other.end
+    head = re.search(rf"(?<!\w){re.escape(named.head)}(?!\w)", text, re.I)
+    return head.span() if head else None
+
+
+def _another(text: str, named: NamedEvent) -> NamedEvent | None:
+    """Return the event that a text names, where both names tell events apart."""
+    found = named_event(text)
+    return found if found and not found.common and not named.common else None

@@ -56,6 +56,20 @@ def test_each_field_has_the_words_that_say_so() -> None:
          days("2019-12-11", "2019-12-13")),
         ("Join us at KubeCon NA", "We are thrilled to be at KubeCon NA in Atlanta from "
          "November 10 - 13, 2025.", "2025-10-03", days("2025-11-10", "2025-11-13")),
+        ("BayConf 2024", "BayConf 2024 was on 11 and 12 September 2024.", "2024-09-20",
+         days("2024-09-11", "2024-09-12")),
+        ("BayConf 2024", "BayConf 2024 starts on 3 May and ends on 5 May.", "2024-03-20",
+         days("2024-05-03", "2024-05-05")),
+        ("eBPF Summit 2020", "The first eBPF Summit was a virtual conference on 28 and 29 October.",
+         "2020-11-01", days("2020-10-28", "2020-10-29")),
+        ("GopherCon 2015", "GopherCon returned to Denver, Colorado, on 8 and 9 July.", "2015-08-01",
+         days("2015-07-08", "2015-07-09")),
+        ("Orbit Summit 2025", "The Orbit Summit 2025 brought 900 people to Toulouse. It ran from "
+         "September 30 to October 2.", "2025-10-06", days("2025-09-30", "2025-10-02")),
+        ("EuroPython 2025 recap", "EuroPython 2025 took place from 14 to 20 July 2025 in Prague.",
+         "2025-08-01", days("2025-07-14", "2025-07-20")),
+        ("Homelab Meetup Utrecht", "The Homelab Meetup took place on Saturday, March 8th, 2025.",
+         "2025-03-10", days("2025-03-08", "2025-03-08")),
     ],
 )  # fmt: skip
 def test_dates_are_told_in_many_ways(
@@ -100,6 +114,9 @@ def test_no_date_is_better_than_a_wrong_one(sentence: str) -> None:
         "The speakers of AshConf 2025 met on 8 May 2025.",
         "On 8 May 2025, a sprint before AshConf 2025 took place.",
         "AshConf 2025 starts on 8 May 2025.",
+        "AshConf 2025 hosted a dinner on 8 May 2025.",
+        "AshConf 2025 closed with a sprint. It ran from 8 to 9 May 2025.",
+        "The conference returns: it will be part of LeafConf 2027 on 8 May.",
     ],
 )
 def test_what_is_off_or_beside_the_event_tells_no_date(sentence: str) -> None:
@@ -121,6 +138,10 @@ def test_the_date_of_the_event_is_told_after_another(body: str, expected: DateRa
     event = told(text("AshConf 2025", body))
     assert event.dates is not None
     assert event.dates.value == expected
+
+
+def test_a_report_of_something_that_is_no_event_names_none() -> None:
+    assert event_of(text("Mozilla 2025 report", "Mozilla hosted a dinner on 3 May 2025.")) is None
 
 
 def test_a_text_tells_of_its_event_where_the_title_does_not() -> None:

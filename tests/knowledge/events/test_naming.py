@@ -19,6 +19,10 @@ from knowledge.events.naming import named_event
         ("Go talks at FOSDEM 2014", "FOSDEM"),
         ("posit::conf(2025) - Atlanta, USA", "posit::conf"),
         ("Save the Date: Rust All Hands 2025", "Rust All Hands"),
+        ("FOSSCamp 2023 wrap-up", "FOSSCamp"),
+        ("DevDay 2024 schedule", "DevDay"),
+        ("EuroPython 2025 took place from 14 to 20 July 2025 in Prague.", "EuroPython"),
+        ("The Homelab Meetup took place on Saturday, March 8th, 2025.", "Homelab Meetup"),
     ],
 )  # fmt: skip
 def test_a_title_names_an_event(title: str, name: str) -> None:
@@ -38,10 +42,20 @@ def test_a_title_names_an_event(title: str, name: str) -> None:
         "The 2017 Rust Conference Lineup",
         "Three workshops in Brazil",
         "Two years of Rust",
+        "20.-22. Juni 2025",
+        "March 2025 report",
+        "In 2025 the Rust project changed",
     ],
 )
 def test_a_title_without_an_event_names_none(title: str) -> None:
     assert named_event(title) is None
+
+
+def test_a_look_back_at_a_year_proves_little() -> None:
+    found = named_event("EuroPython 2025 recap")
+    assert found is not None
+    assert found.name == "EuroPython"
+    assert found.common
 
 
 def test_a_common_word_proves_little() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.events.subject import is_beside, is_visited, takes_place_itself
+from knowledge.events.subject import is_beside, is_visited, may_go_on, takes_place_itself
 
 
 def itself(sentence: str, verb: str) -> bool:
@@ -33,6 +33,7 @@ def test_the_event_takes_place(sentence: str) -> None:
         "The dinner of AlpineConf was held on 3 May.",
         "AlpineConf's training was held on 3 May.",
         "The AlpineConf training was held on 3 May.",
+        "AlpineConf held a dinner on 3 May.",
     ],
 )
 def test_something_beside_the_event_takes_place(sentence: str) -> None:
@@ -46,3 +47,9 @@ def test_who_is_at_an_event_visits_it() -> None:
 
 def test_what_is_a_part_of_an_event_is_beside_it() -> None:
     assert is_beside("Join the sprint at ")
+
+
+def test_it_is_the_event_where_nothing_else_is_spoken_of() -> None:
+    assert may_go_on("I went to AlpineConf.", (10, 20))
+    assert not may_go_on("AlpineConf closed with a hackathon.", (0, 10))
+    assert not may_go_on("I gave a talk at AlpineConf.", (17, 27))

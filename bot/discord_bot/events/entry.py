@@ -38,7 +38,7 @@ def entry(event: KnownEvent, language: Language) -> str:
 
 def _lines(event: KnownEvent, language: Language) -> Iterator[str]:
     if not event.dates:
-        yield language.say("The texts do not say when.")
+        yield language.say("I recognised no date in the texts.")
     for dates in event.dates:
         yield _line(language.days(dates.value), dates, language)
     for place in (*event.venues, *event.cities):

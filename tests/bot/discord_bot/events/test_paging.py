@@ -46,7 +46,7 @@ def test_dates_and_places_stand_with_the_words_that_say_so() -> None:
 def test_what_is_still_to_come_says_so_in_words() -> None:
     page = page_of(EVENTS, Selection(), TODAY, ENGLISH)
     assert [name.endswith("(upcoming)") for name, _ in page.fields] == [True, False, False, False]
-    assert page.fields[3][1].startswith("The texts do not say when.")
+    assert page.fields[3][1].startswith("I recognised no date in the texts.")
 
 
 def test_the_last_page_stands_in_for_one_that_is_gone() -> None:

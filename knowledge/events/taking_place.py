@@ -53,7 +53,7 @@ _IN_A_PLACE = re.compile(
 _IS_ONE = re.compile(
     r"\s+an?\s(?:[\w,-]+\s){0,6}?(?:event|conference|summit|meetup|hackathon)\s(?:on|from)\s(?:the\s)?$"
 )
-_SAID = re.compile(r"[\s,:(–—·|-]*(?:(?:on|from)\s+)?(?:the\s+)?$")
+_SAID = re.compile(r"[\s,:(–—-]*(?:(?:on|from)\s+)?(?:the\s+)?$")
 _WEEK_OF = re.compile(r"\bweek of\s+(?:the\s+)?$", re.I)
 _RANGE = re.compile(r"-|–|—|\b(?:to|and|through)\b")
 _FUTURE = re.compile(

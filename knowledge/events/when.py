@@ -22,9 +22,7 @@ from knowledge.spans.span import Span, SpanKind
 _OPENING = 700
 """Characters from the start of a text in which an event may be called just "the event"."""
 _FAR = timedelta(days=550)
-_CALLED = re.compile(
-    r"\b(?:event|conference|summit|workshop|hackathon|sprint|unconference)\b", re.I
-)
+_CALLED = re.compile(r"\b(?:event|conference|summit|unconference)\b", re.I)
 _DATE_FIELD = re.compile(r"^\W*Dates?:", re.M)
 _FURTHER_DAY = re.compile(
     r"\s*(?:through|to|till|until|and|-|–|—)\s+(?:the\s+)?[0-3]?\d(?:st|nd|rd|th)?\b(?![:.]\d)"
@@ -48,10 +46,11 @@ def told_dates(
     mention = _mention(document, line, named)
     if mention is None:
         return
+    said = f"{line.above} {line.text}" if _IT.match(line.text) else line.text
     for span in _whole_dates(line.text):
         if tells_when(line.text, line.above, span, mention):
             words = line.text[span.start : span.end]
-            if _is_of_another_year(line.text, words, edition):
+            if _is_of_another_year(said, words, edition):
                 continue
             days = days_of(words, tense_of(line.text), edition, document.date)
             if days and not _long_ago(days, edition, document):

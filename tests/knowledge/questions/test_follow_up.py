@@ -20,6 +20,17 @@ FIRST = "When was RustConf 2020?"
         ("and in 2021?", "When was RustConf 2021"),
         ("What about KubeCon EU?", "When was KubeCon EU"),
         ("same for GopherCon 2015", "When was GopherCon 2015"),
+        ("and GopherCon 2015?", "When was GopherCon 2015"),
+        ("what about the 2024 one?", "When was RustConf 2024"),
+        ("what about tickets?", "what about tickets RustConf 2020"),
+        ("was there parking?", "was there parking at RustConf 2020"),
+        ("how many teams were there?", "how many teams were at RustConf 2020"),
+        ("how do I get there?", "how do I get to RustConf 2020"),
+        ("and who gave the keynote?", "who gave the keynote RustConf 2020"),
+        ("who opened it?", "who opened RustConf 2020"),
+        ("so why was the party cancelled?", "why was the party cancelled RustConf 2020"),
+        ("who spoke on Friday?", "who spoke on Friday RustConf 2020"),
+        ("who else?", "who else RustConf 2020"),
     ],
 )
 def test_a_follow_up_takes_over_the_topic(question: str, searched: str) -> None:
@@ -31,9 +42,36 @@ def test_a_topic_is_handed_on_through_follow_ups() -> None:
     assert in_context("who came?", asked) == "who came kubecon eu 2024"
 
 
+def test_the_words_of_a_follow_up_are_no_topic() -> None:
+    asked = (FIRST, "and who was second?")
+    assert in_context("who opened it?", asked) == "who opened RustConf 2020"
+    assert in_context("and in 2021?", asked) == "who was second RustConf 2021"
+
+
+def test_a_part_of_an_event_is_pointed_back_to_with_the_event() -> None:
+    asked = (FIRST, "who won the game jam?")
+    assert in_context("what did they win?", asked) == "what did game jam RustConf 2020 win"
+    assert in_context("and how many people came?", asked) == "how many people came RustConf 2020"
+    assert in_context("and RustConf 2021?", asked) == "who won the game jam RustConf 2021"
+
+
+def test_who_writes_names_without_capitals_is_understood() -> None:
+    assert in_context("what about gophercon?", ("when was rustconf",)) == "when was gophercon"
+    assert in_context("what about parking?", (FIRST,)) == "what about parking RustConf 2020"
+
+
 @pytest.mark.parametrize(
     "question",
-    ["what is ORC?", "how many attended gophercon 2015", "how do i install rust on windows", ""],
+    [
+        "what is ORC?",
+        "and what is ORC?",
+        "how many attended gophercon 2015",
+        "is there a prayer room at the cchd24 venue",
+        "how do i install rust on windows",
+        "how much does it cost to print one survey keyring for carpentries",
+        "which shell made rustup crash before 1.27 fixed that",
+        "",
+    ],
 )
 def test_a_question_of_its_own_topic_stays_as_it_is(question: str) -> None:
     assert in_context(question, (FIRST,)) == question
@@ -44,6 +82,7 @@ def test_a_question_of_its_own_topic_stays_as_it_is(question: str) -> None:
     [
         ("Where was it held?", "Where was Hill Fair 2019 held?"),
         ("who spoke there", "who spoke at Hill Fair 2019"),
+        ("Was there parking?", "Was there parking at Hill Fair 2019"),
         ("what is ORC?", "what is ORC?"),
     ],
 )

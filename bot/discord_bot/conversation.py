@@ -15,6 +15,8 @@ from bot.discord_bot.reply import Reply
 from bot.discord_bot.send import post, reply_to
 from bot.discord_bot.services import Services
 from bot.languages import language_in
+from knowledge.asking.ask import NO_QUESTION
+from knowledge.questions.chatter import is_chatter
 
 _log = logging.getLogger(__name__)
 _MINUTE: Final = 60.0
@@ -46,10 +48,8 @@ async def answer_if_possible(
         await _tell_missing(message, missing)
         return
     question = question_in(message.content, me)
-    if not question:
-        told = language_in(message.guild).say(
-            "Ask me about an event, for example: when did it take place?"
-        )
+    if not question or is_chatter(question):
+        told = language_in(message.guild).say(NO_QUESTION)
         await reply_to(message, Reply(content=told))
         return
     before = _before(message, me, services)

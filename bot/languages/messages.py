@@ -13,7 +13,7 @@ from bot.discord_bot.client import add_commands
 from bot.discord_bot.permissions import USED, shown_name
 from bot.discord_bot.translator import NAMES
 from bot.languages.language import NAME
-from knowledge.asking.ask import NO_PASSAGE, NO_WORDS
+from knowledge.asking.ask import NO_PASSAGE, NO_QUESTION, NO_WORDS
 
 _KEYWORDS: Final = {"say": None, "say_many": (1, 2), "to_say": None}
 
@@ -24,7 +24,7 @@ async def messages() -> Catalog:
     folder = Path(bot.__file__).parent
     for file, _, message, _, _ in extract_from_dir(folder, keywords=_KEYWORDS):
         catalogue.add(message, locations=[(f"{folder.name}/{file}", 0)])
-    for reason in (NO_PASSAGE, NO_WORDS):
+    for reason in (NO_PASSAGE, NO_QUESTION, NO_WORDS):
         catalogue.add(reason, locations=[("knowledge/asking/ask.py", 0)])
     for permission, used in USED:
         if used:

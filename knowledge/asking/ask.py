@@ -10,6 +10,7 @@ from knowledge.asking.quotes import quotes_of
 from knowledge.editions.choice import editions_of, newest_first
 from knowledge.editions.disagreement import disagreeing
 from knowledge.embedding.embedder import Embedder
+from knowledge.questions.chatter import is_chatter
 from knowledge.questions.clean import cleaned
 from knowledge.questions.question import Question, understand
 from knowledge.ranking.ranker import Ranked, Ranker
@@ -19,6 +20,7 @@ from knowledge.spaces.corpus import Corpus
 
 NO_PASSAGE = "No passage answers this."
 NO_WORDS = "Ask in words: there is nothing in this to look for."
+NO_QUESTION = "Ask me about an event, for example: when did it take place?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,10 @@ def ask(asked: str, previous: tuple[str, ...], means: Means) -> Answer:
     words = cleaned(asked)
     if words is None:
         return Answer(asked, reason=NO_WORDS)
-    earlier = tuple(before for message in previous if (before := cleaned(message)))
+    if is_chatter(words):
+        return Answer(asked, reason=NO_QUESTION)
+    said = (before for message in previous if (before := cleaned(message)))
+    earlier = tuple(before for before in said if not is_chatter(before))
     question = understand(_alone(words, earlier, means.corpus.only_event))
     vector = means.embedder.embed([question.text])[0]
     candidates = find(question, vector, means.corpus, means.settings.search)

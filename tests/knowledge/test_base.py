@@ -101,7 +101,7 @@ def test_a_quote_tells_where_it_is_from(base: KnowledgeBase) -> None:
         ("and where was it?", ("When was CarpentryCon 2018?",), "carpentrycon-2018.md", "Dublin"),
         (
             "and how many people came?",
-            ("<@123456789012345678> **where** was GopherCon 2015?", "🎉"),
+            ("<@123456789012345678> **where** was GopherCon 2015?", "🎉", "thanks!"),
             "gophercon-2015.md",
             "1,250",
         ),
@@ -126,6 +126,13 @@ def test_a_follow_up_is_understood_by_what_was_asked_before(
 def test_what_holds_no_words_is_told_so(base: KnowledgeBase, question: str) -> None:
     assert base.ask(question) == Answer(
         question, reason="Ask in words: there is nothing in this to look for."
+    )
+
+
+@pytest.mark.parametrize("message", ["thanks!", "<@123456789012345678> **help**", "¿Quién eres?"])
+def test_chatter_is_told_how_to_ask(base: KnowledgeBase, message: str) -> None:
+    assert base.ask(message) == Answer(
+        message, reason="Ask me about an event, for example: when did it take place?"
     )
 
 

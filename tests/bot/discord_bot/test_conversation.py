@@ -1,5 +1,7 @@
 """Questions written as messages."""
 
+import pytest
+
 from knowledge.answer import Answer
 from tests.bot.discord_bot.booklet import SUMMIT, Booklet
 from tests.bot.discord_bot.conftest import Running
@@ -35,11 +37,12 @@ async def test_a_direct_message_is_answered(
     assert closest.content == "The closest passage, which does not answer it:"
 
 
+@pytest.mark.parametrize("message", ["", "thanks!", "who are you?"])
 async def test_a_mention_without_a_question_says_how_to_ask(
-    discord: LoopbackDiscord, channel: Channel, booklet: Booklet, running: Running
+    discord: LoopbackDiscord, channel: Channel, booklet: Booklet, running: Running, message: str
 ) -> None:
     async with running():
-        reply = await discord.person("Ana").mentions_bot(channel, "")
+        reply = await discord.person("Ana").mentions_bot(channel, message)
     assert reply.content.startswith("Ask me about an event")
     assert booklet.asked == []
 

@@ -14,7 +14,10 @@ LONGEST = 500
 """Characters of a sentence at most, as of any other quote."""
 
 # A quick look, as most blocks define nothing: finding their sentences takes far longer.
-_MAY_DEFINE = re.compile(r"\([^()\n]{0,90}[A-Z]|\b(?:is|are) (?:an?|the|one of the) ")
+_MAY_DEFINE = re.compile(
+    r"\([^()\n]{0,90}[A-Z]|\b(?:is|are) (?:an?|the|one of the) |[A-Z]\w*, (?:an?|the) [A-Z]"
+    r"|\bstands for "
+)
 _SKIPPED = (BlockKind.CODE, BlockKind.HEADING)
 
 

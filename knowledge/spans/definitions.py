@@ -12,6 +12,11 @@ from knowledge.spans.span import Span, SpanKind
 
 _IN_BRACKETS = re.compile(r"\(([^()\n]{2,90})\)")
 _SHORT = re.compile(r"(?=[^ ]*[A-Z])[A-Z\d][\w&/.-]{1,11}")
+_BESIDE = re.compile(  # "MIRA, the Modular Inflow and Runoff Analyser," and "API stands for ..."
+    r"\b(?P<short>(?=\w*[A-Z]\w*[A-Z])(?!\w*[a-z]{3})[A-Z]\w{1,11})"
+    r"(?:,\s(?:the|an?)\s(?=[A-Z])|\sstands\sfor\s(?:the\s)?)"
+    r"(?P<long>[^,;:.!?()\n]{5,90})(?=[,;:.!?()\n]|$)"
+)
 _CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)|\n\n|$")
 
 
@@ -49,7 +54,10 @@ def _matches(letter: str, text: str, place: int, end: int, *, first: bool) -> bo
 
 
 def expansions(text: str) -> tuple[Expansion, ...]:
-    """Return the acronyms that a text expands: "Resource Controller (RC)", "RC (Resource ...)"."""
+    """Return the acronyms that a text expands.
+
+    "Resource Controller (RC)", "RC (Resource ...)", "RC, the Resource ...," and "RC stands for".
+    """
     found: list[Expansion] = []
     for match in _IN_BRACKETS.finditer(text):
         inner = match.group(1).strip()
@@ -63,7 +71,20 @@ def expansions(text: str) -> tuple[Expansion, ...]:
             if _SHORT.fullmatch(outer.group()) and start is not None:
                 span = Span(match.start(1), match.end(1), SpanKind.DEFINITION)
                 found.append(Expansion(outer.group(), span))
+    for beside in _BESIDE.finditer(text):
+        if _initials_fit(beside["short"], beside["long"]):
+            span = Span(beside.start("long"), beside.end("long"), SpanKind.DEFINITION)
+            found.append(Expansion(beside["short"], span))
     return tuple(found)
+
+
+def _initials_fit(short: str, long: str) -> bool:
+    """Say whether each capital of a short form begins a word, in order, and the first the first."""
+    capitals = [letter.lower() for letter in short if letter.isupper()]
+    words = long.lower().split()
+    initials = iter([word[0] for word in words])
+    in_order = all(capital in initials for capital in capitals)
+    return in_order and words[0][0] == capitals[0] and len(words) <= 2 * len(capitals)
 
 
 def definition(subject: str, text: str) -> Span | None:

@@ -143,6 +143,7 @@ def test_chatter_is_told_how_to_ask(base: KnowledgeBase, message: str) -> None:
         "> what is ORC",
         "what is [ORC](https://example.org)? 🎉",
         "WHAT IS ORC???",
+        "ORC?",
     ],
 )
 def test_marks_of_a_chat_change_nothing(base: KnowledgeBase, question: str) -> None:

@@ -23,6 +23,16 @@ def defined(body: str) -> list[tuple[str, str]]:
         ("The Open Regulatory Compliance (ORC) group met.", "ORC", "Open Regulatory Compliance"),
         ("We met the ORC (Open Regulatory Compliance).", "ORC", "Open Regulatory Compliance"),
         ("Use the OpenTelemetry Protocol (OTLP) here.", "OTLP", "OpenTelemetry Protocol"),
+        (
+            "MIRA, the Modular Inflow Runoff Analyser, is new.",
+            "MIRA",
+            "Modular Inflow Runoff Analyser",
+        ),
+        (
+            "API stands for application programming interface.",
+            "API",
+            "application programming interface",
+        ),
         ("It runs on virtual machines (VMs).", "VMs", "virtual machines"),
         (
             "Glosario is an open source glossary. We like Glosario.\n\nAll use Glosario.",

@@ -9,6 +9,12 @@ from knowledge.spans.definitions import definition, expansions
         ("the OpenStack Resource Controller (ORC), which", "ORC", "OpenStack Resource Controller"),
         ("the PTG (Project Teams Gathering)", "PTG", "Project Teams Gathering"),
         ("our Code of Conduct (CoC).", "CoC", "Code of Conduct"),
+        (
+            "MIRA, the Modular Inflow and Runoff Analyser, is",
+            "MIRA",
+            "Modular Inflow and Runoff Analyser",
+        ),
+        ("DNS stands for the domain name system; ask", "DNS", "domain name system"),
     ],
 )
 def test_an_acronym_and_its_expansion(text: str, short: str, long: str) -> None:
@@ -16,8 +22,17 @@ def test_an_acronym_and_its_expansion(text: str, short: str, long: str) -> None:
     assert (found.short, text[found.span.start : found.span.end]) == (short, long)
 
 
-@pytest.mark.parametrize("text", ["in Dublin (IE)", "a bug (see RFC 12)", "many people (50)"])
-def test_brackets_that_expand_nothing(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in Dublin (IE)",
+        "a bug (see RFC 12)",
+        "many people (50)",
+        "in RStudio, the Rest is easy",
+        "the EU, the Union of many",
+    ],
+)
+def test_what_expands_nothing(text: str) -> None:
     assert expansions(text) == ()
 
 

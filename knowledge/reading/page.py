@@ -13,6 +13,14 @@ def tidy(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def sound(text: str) -> str:
+    """Return the text as UTF-8 can hold it: halves of surrogate pairs joined, or replaced.
+
+    JSON, YAML and PDF may write a letter as two halves, and lose one of them.
+    """
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 @dataclass
 class Page:
     """Collects the blocks of one document in reading order."""
@@ -27,7 +35,7 @@ class Page:
 
     def add(self, kind: BlockKind, text: str, level: int = 0) -> None:
         """Append a block: a blank line apart, or a line for items and rows that follow another."""
-        text = text.rstrip() if kind is BlockKind.CODE else tidy(text)
+        text = sound(text.rstrip() if kind is BlockKind.CODE else tidy(text))
         if not text.strip():
             return
         last = self.blocks[-1] if self.blocks else None

@@ -12,7 +12,7 @@ from knowledge.reading.gaps import with_gaps
 from knowledge.reading.html_file import html_page
 from knowledge.reading.kinds import Kind, kind_of
 from knowledge.reading.markdown import markdown_page
-from knowledge.reading.page import Page
+from knowledge.reading.page import Page, sound
 from knowledge.reading.parsed import Parsed
 from knowledge.reading.plain_text import plain_text_page
 from knowledge.reading.source import ReadingError, SourceFile
@@ -67,14 +67,15 @@ def _document(source: SourceFile, parsed: Parsed) -> Document:
         raise ReadingError("holds no text that a reader would see")
     by, name = _byline(page), PurePosixPath(source.path).name
     title = facts.title or page.first(BlockKind.HEADING, 1) or page.first(BlockKind.HEADING)
+    author = facts.author or (by.author if by else None)
     return Document(
         path=source.path,
-        title=title or _readable(source.path),
+        title=sound(title or _readable(source.path)),
         text=page.text,
         content_hash=source.content_hash,
-        author=facts.author or (by.author if by else None),
+        author=author and sound(author),
         date=facts.date or (by.date if by else None) or date_in_name(name) or parsed.made,
-        url=facts.url,
+        url=facts.url and sound(facts.url),
         blocks=_blocks(parsed),
     )
 

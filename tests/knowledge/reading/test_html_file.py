@@ -48,6 +48,15 @@ def test_linked_data_says_it_better():
     assert document.date == date(2024, 5, 3)
 
 
+def test_half_a_letter_in_linked_data_is_replaced_so_that_it_can_be_stored():
+    document = page(
+        r"""<script type="application/ld+json">{"headline": "Big \ud83d\ude80 news \ud83d",
+        "author": "Ann \ude80 Li", "url": "https://foo.example/\ud83d"}</script>"""
+    )
+    assert (document.title, document.author) == ("Big 🚀 news \ufffd", "Ann \ufffd Li")
+    assert document.url == "https://foo.example/\ufffd"
+
+
 def test_broken_linked_data_is_passed_over():
     head = '<title>Foo</title><script type="application/ld+json">{"headline": </script>'
     assert page(head).title == "Foo"

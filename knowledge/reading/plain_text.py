@@ -8,6 +8,7 @@ from knowledge.reading.byline import byline_length, byline_of
 from knowledge.reading.page import Page
 
 _MARKER = re.compile(r"\s*(?:[•‣◦▪·*+–-]|(\d{1,3}[.)]))\s+(?=\S)")
+_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")  # form feeds and no-break spaces are blank, too
 _HEADING_CHARACTERS = 100
 _FURNITURE = re.compile(r"(?:image content|image|skip to (?:main )?content)", re.IGNORECASE)
 """What copying a web page leaves behind in place of its pictures and menus."""
@@ -16,7 +17,7 @@ _FURNITURE = re.compile(r"(?:image content|image|skip to (?:main )?content)", re
 def plain_text_page(text: str) -> Page:
     """Return the blocks of a plain text."""
     page = Page()
-    for paragraph in re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.strip()):
+    for paragraph in _BLANK_LINES.split(text.strip()):
         if not _FURNITURE.fullmatch(paragraph.strip()):
             _add_paragraph(page, paragraph.split("\n"))
     return page
@@ -53,8 +54,8 @@ def _is_heading(line: str) -> bool:
     line = line.strip()
     return (
         len(line) <= _HEADING_CHARACTERS
-        and line[-1] not in ".!?:;,…\"”'’)"
         and any(letter.isalpha() for letter in line)
+        and line[-1] not in ".!?:;,…\"”'’)"
         and not _MARKER.match(line)
         and not byline_of(line)
     )

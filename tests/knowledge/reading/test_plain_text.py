@@ -1,3 +1,5 @@
+import pytest
+
 from knowledge.document import BlockKind
 from tests.knowledge.reading.read import blocks, read
 
@@ -26,6 +28,16 @@ def test_paragraphs_headings_and_items_are_told_apart():
         (BlockKind.HEADING, "Key Topics"),
         (BlockKind.ITEM, "• One: first and more"),
         (BlockKind.ITEM, "2) Two"),
+    ]
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\f", "\xa0", "\u2003", "\x85"])
+def test_a_line_without_letters_that_show_is_a_blank_one(blank: str):
+    document = read(f"Foo Days\n\n{blank}\nWe met.\n{blank}\n{blank}\nIt rained.\n", "foo.txt")
+    assert blocks(document) == [
+        (BlockKind.HEADING, "Foo Days"),
+        (BlockKind.PARAGRAPH, "We met."),
+        (BlockKind.PARAGRAPH, "It rained."),
     ]
 
 

@@ -2,14 +2,21 @@
 
 import os
 import stat
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from knowledge.errors import KnowledgeFolderError
 from knowledge.reading.kinds import SUFFIXES
 from knowledge.reading.source import ReadingError
 from knowledge.settings import ReadingSettings
+
+_SETTLED: Final = 2_000_000_000
+"""Nanoseconds after its last change from which a file's time tells the next change: some file
+systems keep times in steps of two seconds, and one may be written twice in a step
+(https://git-scm.com/docs/racy-git)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +31,14 @@ class Skipped:
 class FoundFile:
     """A text file: its path relative to the folder ``root``, with forward slashes.
 
-    ``size`` (bytes) and ``modified_ns`` (nanoseconds) tell whether it may have changed.
+    ``stamp`` is another one wherever the file may be another or have changed. Unless it is
+    ``settled``, it may still change under the same stamp.
     """
 
     root: Path
     path: str
-    size: int
-    modified_ns: int
+    stamp: str
+    settled: bool
 
     def load(self) -> bytes:
         """Read its bytes.
@@ -95,7 +103,17 @@ def _look(root: Path, name: str, settings: ReadingSettings) -> FoundFile | Skipp
     reason = _unfit(status, is_link, settings)
     if reason:
         return Skipped(name, reason)
-    return FoundFile(root, name, status.st_size, status.st_mtime_ns)
+    settled = status.st_mtime_ns < time.time_ns() - _SETTLED
+    return FoundFile(root, name, _stamp(root, status), settled)
+
+
+def _stamp(root: Path, status: os.stat_result) -> str:
+    """Return what tells two states of a path apart, as git does.
+
+    The time of modification can be set, as by ``cp -p``; the others cannot.
+    """
+    times = f"{status.st_mtime_ns} {status.st_ctime_ns}"
+    return f"{status.st_size} {times} {status.st_ino} {str(root)!a}"  # a path need not be UTF-8
 
 
 def _unfit(status: os.stat_result, is_link: bool, settings: ReadingSettings) -> str | None:

@@ -66,14 +66,15 @@ def folder_texts(
             yield file
             continue
         seen = known.get(file.path)
-        if seen is None or (seen.size, seen.modified_ns) != (file.size, file.modified_ns):
+        if seen is None or seen.stamp != file.stamp:
             try:
                 content_hash = hashlib.sha256(file.load()).hexdigest()
             except ReadingError as error:
                 yield Skipped(file.path, str(error))
                 continue
-            seen = SeenFile(file.path, file.size, file.modified_ns, content_hash)
-            read.append(seen)
+            seen = SeenFile(file.path, file.stamp, content_hash)
+            if file.settled:
+                read.append(seen)
         yield Readable(file.path, seen.content_hash, file.load)
     note_seen(connection, read)
 

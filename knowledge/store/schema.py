@@ -152,7 +152,18 @@ CREATE TABLE vector_models (model TEXT PRIMARY KEY) WITHOUT ROWID;
 INSERT INTO vector_models SELECT DISTINCT model FROM vectors;
 """
 
-MIGRATIONS = (_TEXTS, _SOURCES, _READINGS, _FILES, _CONTENTS, _MODELS)
+# Size and time of modification alone took another folder's file, or one put back with its old
+# time, for the same.
+_STAMPS = """
+DROP TABLE files;
+CREATE TABLE files (
+    path TEXT PRIMARY KEY,
+    stamp TEXT NOT NULL,
+    content_hash TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS = (_TEXTS, _SOURCES, _READINGS, _FILES, _CONTENTS, _MODELS, _STAMPS)
 """What leads from each version to the next; the first makes a new database."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

@@ -5,7 +5,7 @@ import pytest
 
 from knowledge.document import Document
 from knowledge.errors import KnowledgeFolderError
-from knowledge.reading.folder import Skipped, list_files
+from knowledge.reading.folder import FoundFile, list_files
 from knowledge.settings import ReadingSettings
 from tests.knowledge.reading.read_folder import read_folder
 
@@ -72,12 +72,38 @@ def test_a_name_that_is_not_utf_8_is_skipped(tmp_path: Path):
     assert read(tmp_path) == {"caf\\udce9.md": "must have a name in UTF-8"}
 
 
-def test_a_file_tells_its_size_and_when_it_changed(tmp_path: Path):
-    (tmp_path / "a.md").write_bytes(b"We met.")
-    os.utime(tmp_path / "a.md", ns=(5, 7))
-    (found,) = list_files(tmp_path, SETTINGS)
-    assert not isinstance(found, Skipped)
-    assert (found.path, found.size, found.modified_ns) == ("a.md", 7, 7)
+def found_file(folder: Path) -> FoundFile:
+    """Return the one file of a folder."""
+    (found,) = list_files(folder, SETTINGS)
+    assert isinstance(found, FoundFile)
+    return found
+
+
+def written(folder: Path, text: str) -> FoundFile:
+    """Write a file long ago, as its time says."""
+    folder.mkdir(exist_ok=True)
+    (folder / "a.md").write_text(text)
+    os.utime(folder / "a.md", ns=(5, 7))
+    return found_file(folder)
+
+
+def test_a_file_that_changed_has_another_stamp(tmp_path: Path):
+    first = written(tmp_path / "a", "We met.")
+    assert found_file(tmp_path / "a") == first
+    assert written(tmp_path / "a", "They meet.").stamp != first.stamp
+
+
+def test_a_file_of_the_same_name_size_and_time_has_another_stamp(tmp_path: Path):
+    first = written(tmp_path / "a", "We met.")
+    assert written(tmp_path / "b", "We sat.").stamp != first.stamp
+    (tmp_path / "b" / "a.md").replace(tmp_path / "a" / "a.md")
+    assert found_file(tmp_path / "a").stamp != first.stamp
+
+
+def test_a_file_written_just_now_may_still_change_under_its_stamp(tmp_path: Path):
+    assert written(tmp_path, "We met.").settled
+    (tmp_path / "a.md").write_text("We sat.")
+    assert not found_file(tmp_path).settled
 
 
 @pytest.mark.parametrize(("name", "state"), [("none", "does not exist"), ("a.md", "is not a")])

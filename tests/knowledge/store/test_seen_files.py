@@ -1,5 +1,4 @@
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -9,13 +8,14 @@ from knowledge.store.seen_files import SeenFile, note_seen, seen_files
 from tests.knowledge.sample_folder import TEXTS, refresh, write_texts
 
 LONG_AGO = 1_700_000_000_000_000_000
-OLD = SeenFile("old.md", 7, LONG_AGO, "abc")
 
 
-def test_a_file_that_may_still_be_changing_is_not_noted(tmp_path: Path) -> None:
+def test_a_path_is_noted_as_it_was_seen_last(tmp_path: Path) -> None:
+    first, last = SeenFile("a.md", "7 bytes", "abc"), SeenFile("a.md", "8 bytes", "def")
     with open_to_write(tmp_path) as connection:
-        note_seen(connection, [OLD, SeenFile("new.md", 7, time.time_ns(), "def")])
-        assert seen_files(connection) == {"old.md": OLD}
+        note_seen(connection, [first, SeenFile("b.md", "", "")])
+        note_seen(connection, [last])
+        assert seen_files(connection)["a.md"] == last
 
 
 def test_a_settled_file_is_not_read_again_until_it_changes(
@@ -38,3 +38,11 @@ def test_a_settled_file_is_not_read_again_until_it_changes(
     os.utime(folder / "oslo.md", ns=(LONG_AGO + 1, LONG_AGO + 1))
     assert refresh(folder, data).changed == 1
     assert folder_files(read) == {"oslo.md"}
+
+
+def test_another_folder_s_file_of_the_same_name_size_and_time_is_read(tmp_path: Path) -> None:
+    for city in ("Oslo", "Bonn"):
+        write_texts(tmp_path / city, {"a.md": f"# Harbour Conf\n\nWe met in {city}.\n"})
+        os.utime(tmp_path / city / "a.md", ns=(LONG_AGO, LONG_AGO))
+    assert refresh(tmp_path / "Oslo", tmp_path / "data").added == 1
+    assert refresh(tmp_path / "Bonn", tmp_path / "data").changed == 1

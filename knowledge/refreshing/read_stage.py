@@ -118,9 +118,12 @@ class Storing:
         Raises:
             ReadingError: it is not stored yet and cannot be read.
         """
-        version = Version(text.path, text.content_hash)
+        if stored := self.stored.get(Version(text.path, text.content_hash)):
+            return stored
+        source = SourceFile(text.path, text.load())
+        version = Version(text.path, source.content_hash)  # it may have changed by now
         if version not in self.stored:
-            document = self.worker.read(SourceFile(text.path, text.load()))
+            document = self.worker.read(source)
             document = replace(document, url=document.url or text.url or None)
             passages = split(document, self.settings)
             made_by = recipe(self.settings)

@@ -55,7 +55,11 @@ class _Walk(HTMLParser):
             self.held.append(" ")
         elif tag == "br":
             self.held.append("\n")
-        elif tag not in _INLINE and self.kind is not BlockKind.ROW:
+        elif tag in _INLINE:
+            return
+        elif self.kind is BlockKind.ROW:  # a cell may hold paragraphs and lists: the row is one
+            self.held.append(" ")
+        else:
             self.end_block()
             self._enter(tag)
 
@@ -80,8 +84,10 @@ class _Walk(HTMLParser):
             self.unseen = max(0, self.unseen - 1)
         elif tag in ("td", "th"):
             self.held.append(" | ")
-        elif tag in _INLINE or tag == "br" or (self.kind is BlockKind.ROW and tag != "tr"):
+        elif tag in _INLINE or tag == "br":
             return
+        elif self.kind is BlockKind.ROW and tag != "tr":
+            self.held.append(" ")
         else:
             self.end_block()
             self.kind, self.level = BlockKind.PARAGRAPH, 0

@@ -33,6 +33,12 @@ def test_the_main_text_is_read_in_blocks():
     ]
 
 
+def test_what_stands_apart_in_a_cell_is_not_glued_together():
+    row = "<td><p>9:00</p><p>Welcome by <b>A</b>nn</p></td><td><ul><li>Oslo<li>Bergen</ul></td>"
+    document = read(f"<html><body><table><tr>{row}</tr></table></body></html>", "a.html")
+    assert blocks(document) == [(BlockKind.ROW, "9:00 Welcome by Ann | Oslo Bergen")]
+
+
 def test_its_head_says_title_author_date_and_link():
     document = read(PAGE, "days.html")
     assert (document.title, document.author) == ("Foo Days", "Ann Li")

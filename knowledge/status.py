@@ -1,6 +1,7 @@
 """The status of a data folder: what answers now, since when, from where, how large."""
 
-from contextlib import closing
+import os
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def read_status(data: Path) -> Status:
     """
     generation = read_published(data)
     with store_errors(data):
-        return Status(generation, sum(_size(path) for path in data.rglob("*")))
+        return Status(generation, _size(data))
 
 
 def read_published(data: Path) -> Generation:
@@ -39,8 +40,11 @@ def read_published(data: Path) -> Generation:
         return require_published(connection, data)
 
 
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size if path.is_file() else 0
-    except FileNotFoundError:  # a refresh that runs now has tidied it away
-        return 0
+def _size(folder: Path) -> int:
+    """Return the size of all files below a folder, but what a refresh tidies away just now."""
+    size = 0
+    for below, _, names in os.walk(folder):  # passes over folders that are gone; Path.rglob may not
+        for name in names:
+            with suppress(FileNotFoundError):
+                size += Path(below, name).stat().st_size
+    return size

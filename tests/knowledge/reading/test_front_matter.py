@@ -40,6 +40,10 @@ def test_a_relative_link_is_no_address():
     assert read("---\nurl: /2024/days\n---\nHi.\n").url is None
 
 
+def test_letters_may_be_written_as_json_does():
+    assert read('---\ntitle: "Caf\\u00e9 \\ud83d\\ude80"\n---\nHi.\n').title == "Café 🚀"
+
+
 def test_broken_front_matter_loses_neither_text_nor_title():
     document = read("---\ntitle: Recap: Foo Days\ndate: 2024-05-03\n---\nWe met.\n")
     assert (document.title, document.date) == ("Recap: Foo Days", date(2024, 5, 3))

@@ -15,6 +15,10 @@ from knowledge.reading.parsed import Parsed
 _TITLE = re.compile(r"WEBVTT[ \t]*(?:[-–—:][ \t]*)?(\S[^\n]*)")
 _TIME = r"(?:(\d+):)?(\d\d):(\d\d)[,.](\d{3})"
 _CUE = re.compile(rf"{_TIME}[ \t]*-->[ \t]*{_TIME}.*")
+# A blank line ends a cue, but is missing in some files: then the number or time of the next does.
+_BETWEEN = re.compile(
+    r"\n(?:[ \t]*\n|(?=(?:[ \t]*\d+[ \t]*\n)?[ \t]*(?:\d+:)?\d\d:\d\d[,.]\d{3}[ \t]*-->))"
+)
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]{1,100})>")
 _TAG = re.compile(r"</?[a-z\d][^>]{0,200}>")
 _SAYS = re.compile(r"(?:>>|- )\s*|[^\W\d_][\w .'’-]{1,40}:\s")
@@ -54,14 +58,13 @@ def transcript(text: str) -> Parsed:
 
 def _cues(text: str) -> Iterator[_Cue]:
     """Yield each line of each caption; notes and styles have no time and are left out."""
-    for block in re.split(r"\n[ \t]*\n", text):
-        lines = block.strip().split("\n")
-        place = next((place for place in (0, 1) if _CUE.match("".join(lines[place:][:1]))), None)
-        timed = _CUE.match(lines[place]) if place is not None else None
-        if place is None or timed is None:
+    for block in _BETWEEN.split(text):
+        first, *lines = block.strip().split("\n")
+        timed = _CUE.match(first)
+        if timed is None:
             continue
         speaker = None
-        for line in lines[place + 1 :]:
+        for line in lines:
             voice = _VOICE.search(line)
             speaker = html.unescape(voice[1]).strip() if voice else speaker
             said = " ".join(html.unescape(_TAG.sub("", line)).split())

@@ -52,6 +52,13 @@ def test_subtitles_name_speakers_in_their_text():
     assert read(SUBTITLES, "2024-05-03.srt").text.startswith("Ann: We met in We met in Oslo.")
 
 
+def test_cues_may_follow_each_other_without_a_blank_line():
+    tight = SUBTITLES.replace("\n\n", "\n")
+    assert read(tight, "a.srt").text == read(SUBTITLES, "a.srt").text
+    unnumbered = "00:00:01,000 --> 00:00:02,000\nWe met\n00:00:02,000 --> 00:00:03,000\nin 2024.\n"
+    assert read(f"1\n{unnumbered}", "a.srt").text == "We met in 2024."
+
+
 def test_line_ends_of_windows_are_no_matter():
     assert read(TALK.replace("\n", "\r\n"), "call.vtt") != read(TALK, "call.vtt")
     assert read(TALK.replace("\n", "\r\n"), "call.vtt").text == read(TALK, "call.vtt").text

@@ -10,7 +10,7 @@ from knowledge.spans.month import MONTH
 from knowledge.spans.resolve import resolve
 
 _LINE = re.compile(
-    r"(?i:authors?|by|written by|posted by)\s*:\s*(?P<labelled>.{3,120})"
+    r"(?i:authors?|by|written by|posted by)\s*:\s*(?P<labelled>\S.{1,119})"
     r"|(?i:written by|posted by)\s+(?P<signed>.{3,80})"
     r"|(?i:by)\s+(?P<named>\S{1,40}\s.{1,80})"  # with one word it may be "By Train"
     r"|(?P<writing>[^.:,]{3,60}) writes:"

@@ -15,6 +15,7 @@ DAY = datetime.date(2023, 10, 2)
         ("By Lajos Katona", "Lajos Katona"),
         ("by Anelda van der Walt", "Anelda van der Walt"),
         ("Author: ada@example.org", "ada@example.org"),
+        ("Author: Al", "Al"),
         ("Written by Kivutar", "Kivutar"),
         ("Ada Byron writes:", "Ada Byron"),
     ],

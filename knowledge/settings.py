@@ -112,7 +112,7 @@ class AnswerSettings(Section):
     """When and how Recapbot answers."""
 
     threshold: Annotated[float, Field(ge=0, le=1)] = Field(
-        default=0.2,
+        default=0.17,
         description="Answer only if the first quote answers with at least this probability.",
     )
     quotes: Annotated[int, Field(ge=1, le=10)] = Field(

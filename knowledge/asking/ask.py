@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.answer import Answer
 from knowledge.asking.byline import byline
-from knowledge.asking.meant import knows_event, of_year
+from knowledge.asking.meant import is_later, knows_event, of_year
 from knowledge.asking.quotes import quotes_of
 from knowledge.editions.choice import editions_of, newest_first
 from knowledge.editions.disagreement import disagreeing
@@ -51,8 +51,9 @@ def ask(asked: str, previous: tuple[str, ...], means: Means) -> Answer:
     written = byline(question, ranked, means.corpus)
     if written:
         ranked = [written, *ranked]
-    meant = _meant(question, ranked, means.corpus)
-    if not meant or meant[0].probability < means.settings.answers.threshold:
+    threshold = means.settings.answers.threshold
+    meant = _meant(question, ranked, means.corpus, threshold)
+    if not meant or meant[0].probability < threshold:
         closest = quotes_of(question, ranked, means.corpus, 1)[0]
         return Answer(asked, reason=NO_PASSAGE, closest=closest)
     editions = editions_of(question, meant)
@@ -73,11 +74,21 @@ def _alone(words: str, earlier: tuple[str, ...], only_event: str | None) -> str:
     return in_context(words, earlier)
 
 
-def _meant(question: Question, ranked: Sequence[Ranked], corpus: Corpus) -> list[Ranked]:
-    """Return the ranked passages of texts that know of the year and event that are meant."""
+def _meant(
+    question: Question, ranked: Sequence[Ranked], corpus: Corpus, threshold: float
+) -> list[Ranked]:
+    """Return the ranked passages of texts that know of the year and event that are meant.
+
+    Of those that would do, such as tell of later years come last.
+    """
     if not knows_event(question, corpus.words):
         return []
-    return [found for found in ranked if of_year(question, found, corpus)]
+    meant = [found for found in ranked if of_year(question, found, corpus)]
+    would_do = [found for found in meant if found.probability >= threshold]
+    return [
+        *sorted(would_do, key=lambda found: is_later(question, found)),
+        *meant[len(would_do) :],
+    ]
 
 
 def _second(other: Ranked | None, ranked: list[Ranked]) -> list[Ranked]:

@@ -5,6 +5,8 @@ it is no answer then.
 """
 
 from knowledge.events.naming import named_event
+from knowledge.passages.sentences import sentences
+from knowledge.questions.kind import Kind
 from knowledge.questions.names import years
 from knowledge.questions.question import Question
 from knowledge.ranking.ranker import Ranked
@@ -36,3 +38,18 @@ def of_year(question: Question, found: Ranked, corpus: Corpus) -> bool:
         return True
     told = published | years(document.title) | years(corpus.document(document.document_id).text)
     return not told or bool(asked & told)
+
+
+def is_later(question: Question, found: Ranked) -> bool:
+    """Return whether a passage tells when, but of later years alone than the question names.
+
+    A recap of 2026 ends with the dates of 2027. Earlier years are no such sign: what is due for
+    an event may be due the year before.
+    """
+    asked = question.named.years
+    if not asked or found.span is None or question.kind is not Kind.WHEN:
+        return False
+    text, (start, end) = found.candidate.passage.text, found.span
+    said = [text[first:last] for first, last in sentences(text) if first < end and start < last]
+    told = years(text[start:end]) or years(" ".join(said))
+    return bool(told) and min(told) > max(asked)

@@ -24,9 +24,8 @@ _TOLD_OF = re.compile(
     re.I,
 )
 _DONE_BY_IT = re.compile(
-    r"(?:met|meets?|gather(?:s|ed)?)\b"
-    r"|(?:held|host(?:ed|ing)|ran|runs)\s(?:an?|its|their|our|another|several|many|two|three)\b"
-    r"|(?:host(?:ed|ing)|ran|runs)\s(?!(?:from|on|in|at|over|for|by|between|during|through|as|again"
+    r"(?:held|host(?:ed|ing)|ran|runs)\s(?:an?|its|their|our|another|several|many|two|three)\b"
+    r"|(?:host(?:ed|ing)|ran|runs|met|meets?|gather(?:s|ed)?)\s(?!(?:from|on|in|at|over|for|by|between|during|through|as|again"
     r"|online|virtually|alongside)\b)[a-z]"
 )
 _OF_IT = re.compile(rf"\b(?P<what>\w+)\s+of{_LEADING}", re.I)

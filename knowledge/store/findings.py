@@ -8,7 +8,7 @@ file a document has a line, so that one can be read without the others.
 import mmap
 import os
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -67,16 +67,17 @@ def write_findings(
         OSError: they cannot be written.
     """
     folder.mkdir()
-    before = _read_since(previous) if previous else _Since(frozenset(), ())
+    before = OpenFindings(previous) if previous else None
+    known = before.since if before else _Since(frozenset(), ())
     since = _Since(
-        before.removed.union(removed),
-        (*(one for one in before.added if one.document_id not in removed), *added),
+        known.removed.union(removed),
+        (*(one for one in known.added if one.document_id not in removed), *added),
     )
     changed = _SINCE.dump_json(since)
     if previous and _SETTLED_A_CHANGE * len(changed) <= _settled(previous).stat().st_size:
         os.link(_settled(previous), _settled(folder))
     else:
-        settled = _joined(_read_settled(previous) if previous else (), since)
+        settled = _joined(before.settled() if before else (), since)
         lines = (b"\n" + _FOUND.dump_json(one) for one in settled)
         _settled(folder).write_bytes(b"".join((*lines, b"\n")))
         changed = _SINCE.dump_json(_Since(frozenset(), ()))
@@ -89,24 +90,25 @@ def read_findings(folder: Path) -> tuple[Findings, ...]:
     Raises:
         OSError: it holds none.
     """
-    return _joined(_read_settled(folder), _read_since(folder))
+    return OpenFindings(folder).all
 
 
 class OpenFindings:
     """Looks up what was found in one document, and reads all only for who asks for all."""
 
     def __init__(self, folder: Path) -> None:
-        """Use the findings of a folder, which is not read yet."""
-        self._folder = folder
+        """Open the findings of a folder, which stay readable should it be removed.
+
+        Raises:
+            OSError: it holds none.
+        """
+        self._lines = _mapped(_settled(folder))
+        self._changed = _mapped(_since(folder))
 
     @cached_property
     def all(self) -> tuple[Findings, ...]:
-        """The findings in every document.
-
-        Raises:
-            OSError: the folder holds none.
-        """
-        return read_findings(self._folder)
+        """The findings in every document."""
+        return _joined(self.settled(), self.since)
 
     @cached_property
     def accounts(self) -> dict[int, Account]:
@@ -114,18 +116,14 @@ class OpenFindings:
         return {found.document_id: found.account for found in self.all if found.account}
 
     def account(self, document_id: int) -> Account | None:
-        """Return what a document tells of its event, None where it tells about none.
-
-        Raises:
-            OSError: the folder holds no findings.
-        """
+        """Return what a document tells of its event, None where it tells about none."""
         if "accounts" in vars(self):
             return self.accounts.get(document_id)
-        for found in self._since.added:
+        for found in self.since.added:
             if found.document_id == document_id:
                 return found.account
         begin = self._lines.find(b'\n{"document_id":%d,' % document_id) + 1
-        if not begin or document_id in self._since.removed:
+        if not begin or document_id in self.since.removed:
             return None
         return _FOUND.validate_json(self._lines[begin : self._lines.find(b"\n", begin)]).account
 
@@ -133,18 +131,20 @@ class OpenFindings:
     def tell_all_of_events(self) -> bool:
         """Whether every document tells of an event; where not, that mostly is found out at once."""
         without = sum(1 for _ in re.finditer(rb'"account":null', self._lines))
-        if without > len(self._since.removed):
+        if without > len(self.since.removed):
             return False
         return len(self.accounts) == len(self.all)
 
     @cached_property
-    def _since(self) -> _Since:
-        return _read_since(self._folder)
+    def since(self) -> _Since:
+        """What came and went since the others were settled."""
+        return _SINCE.validate_json(self._changed[:])
 
-    @cached_property
-    def _lines(self) -> mmap.mmap:
-        with _settled(self._folder).open("rb") as file:
-            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    def settled(self) -> Iterator[Findings]:
+        """Yield the settled findings, of which some may not count any more."""
+        for line in self._lines[:].split(b"\n"):
+            if line:
+                yield _FOUND.validate_json(line)
 
 
 def _joined(settled: Iterable[Findings], since: _Since) -> tuple[Findings, ...]:
@@ -152,13 +152,9 @@ def _joined(settled: Iterable[Findings], since: _Since) -> tuple[Findings, ...]:
     return *left, *since.added
 
 
-def _read_settled(folder: Path) -> tuple[Findings, ...]:
-    lines = _settled(folder).read_bytes().split(b"\n")
-    return tuple(_FOUND.validate_json(line) for line in lines if line)
-
-
-def _read_since(folder: Path) -> _Since:
-    return _SINCE.validate_json(_since(folder).read_bytes())
+def _mapped(path: Path) -> mmap.mmap:
+    with path.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def _settled(folder: Path) -> Path:

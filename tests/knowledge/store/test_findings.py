@@ -1,5 +1,6 @@
 """What was found in documents, kept with the generation."""
 
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -108,6 +109,19 @@ def test_where_many_tell_of_none_nothing_is_read_for_it(many: Path) -> None:
     found = OpenFindings(many)
     assert not found.tell_all_of_events
     assert "all" not in vars(found)
+
+
+@pytest.mark.parametrize("one_first", [False, True])
+def test_what_is_open_stays_readable_when_its_folder_is_removed(
+    camps: Path, one_first: bool
+) -> None:
+    found = OpenFindings(camps)
+    shutil.rmtree(camps)
+    if one_first:
+        assert found.account(3)
+        assert found.account(10)
+    assert found.tell_all_of_events
+    assert len(found.all) == 10
 
 
 def test_a_refresh_keeps_what_did_not_change(tmp_path: Path) -> None:

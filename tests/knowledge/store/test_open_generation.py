@@ -6,6 +6,7 @@ import pytest
 
 from knowledge.passage import embedded_text
 from knowledge.settings import ReadingSettings
+from knowledge.store.indexes import index_folder
 from knowledge.store.open_generation import OpenGeneration
 from tests.knowledge.reading.read_folder import read_folder
 from tests.knowledge.sample_folder import TEXTS, refresh, write_texts
@@ -74,3 +75,19 @@ def test_a_generation_answers_on_when_another_is_published(
     refresh(tmp_path / "texts", tmp_path / "data")
     assert opened.words.search("Porto", 1)
     assert OpenGeneration.open(tmp_path / "data").words.search("Faro", 1)
+
+
+def test_a_generation_answers_on_when_its_indexes_are_tidied_away(
+    opened: OpenGeneration, tmp_path: Path
+) -> None:
+    for town in ("Faro", "Braga"):
+        write_texts(tmp_path / "texts", {"new.md": f"# Notes\n\nSome met in {town}.\n"})
+        refresh(tmp_path / "texts", tmp_path / "data")
+    assert not index_folder(tmp_path / "data", opened.generation.number).exists()
+    hit = opened.words.search("Lisbon", 1)[0]
+    days = opened.passages([hit.passage_id])[0].document
+    assert opened.vectors.vectors([hit.passage_id]).shape[0] == 1
+    account = opened.account(days.document_id)
+    assert account
+    assert account.name == "Compiler Days"
+    assert len(opened.findings()) == len(opened)

@@ -1,6 +1,7 @@
 """The knowledge base as the terminal's commands open it: read first where nothing is published."""
 
 from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,31 @@ from knowledge.store.database import bring_up_to_date
 if TYPE_CHECKING:
     from knowledge.base import KnowledgeBase
     from knowledge.refresh import RefreshReport
+    from knowledge.spaces.pool import Pool
 
 
 def open_knowledge(settings: Settings) -> "KnowledgeBase":
     """Open what is published, which is made first where it is missing.
+
+    Raises:
+        PersonError: The texts cannot be read, or the index or the model cannot be used.
+    """
+    return open_again(settings, open_pool(settings))
+
+
+def open_again(settings: Settings, pool: "Pool") -> "KnowledgeBase":
+    """Open what is published now; it shares with those of the pool what is the same.
+
+    Raises:
+        PersonError: The index or the model cannot be used.
+    """
+    from knowledge.base import KnowledgeBase
+
+    return KnowledgeBase.open(settings.data_folder, settings, pool=pool)
+
+
+def open_pool(settings: Settings) -> "Pool":
+    """Load the models, and publish what is missing.
 
     Raises:
         PersonError: The texts cannot be read, or the index or the model cannot be used.
@@ -28,10 +50,10 @@ def open_knowledge(settings: Settings) -> "KnowledgeBase":
     with ThreadPoolExecutor(max_workers=1) as beside:
         models = beside.submit(Models.load, settings, data)
         # Opening models leaves Python to others, so what takes Python longest is done beside it.
-        from knowledge.base import KnowledgeBase
+        import_module("knowledge.base")
         from knowledge.spaces.pool import Pool
 
-        return KnowledgeBase.open(data, settings, pool=Pool(models.result()))
+        return Pool(models.result())
 
 
 def publish_if_missing(settings: Settings) -> None:

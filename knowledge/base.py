@@ -12,6 +12,7 @@ from knowledge.asking.ask import Means, ask
 from knowledge.definitions.definition import Definition
 from knowledge.definitions.known import definitions_of_term
 from knowledge.definitions.quoted import quoted
+from knowledge.errors import StoreError
 from knowledge.events.known import KnownEvent, known_events
 from knowledge.provenance import Provenance, provenance
 from knowledge.quoting.surroundings import Surroundings, surroundings
@@ -78,7 +79,7 @@ class KnowledgeBase:
         """Return what stands around a quote; None where its text is gone or has changed there."""
         try:
             document = self._means.corpus.document(quote.document_id)
-        except KeyError:
+        except (KeyError, StoreError):
             return None
         if document.text[quote.start : quote.end] != quote.text:
             return None

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 
 from bot.commands import options
 
@@ -25,13 +25,19 @@ def chat(
 
     from rich.console import Console
 
-    from bot.opening import open_knowledge
+    from bot.opening import open_again, open_pool
     from bot.terminal import show_answer
 
     console = Console()
     asked: tuple[str, ...] = ()
-    with closing(open_knowledge(settings)) as base:
+    pool = open_pool(settings)
+    with ExitStack() as opened:
+        opened.enter_context(closing(open_again(settings, pool)))
         for question in _questions():
+            # What is published meanwhile answers, and what it replaced is not kept for ever.
+            base = open_again(settings, pool)
+            opened.close()
+            opened.enter_context(closing(base))
             answer = base.ask(question, previous=asked)
             show_answer(answer, console, datetime.now().astimezone())
             print(flush=True)

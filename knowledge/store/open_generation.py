@@ -2,7 +2,8 @@
 
 import datetime
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
@@ -89,8 +90,10 @@ class OpenGeneration:
 
         Raises:
             KeyError: the generation has none of this id.
+            StoreError: the generation is not kept any more.
         """
-        return self._documents(document_id)
+        with self._while_kept():
+            return self._documents(document_id)
 
     def documents(self) -> list[StoredDocument]:
         """Return all documents of the generation in the order of their paths."""
@@ -127,10 +130,12 @@ class OpenGeneration:
 
         Raises:
             KeyError: there is none of one of the ids.
+            StoreError: the generation is not kept any more.
         """
         found = self._select_passages("p.id", passage_ids)
         by_id = {passage.passage_id: passage for passage in found}
-        return [by_id[passage_id] for passage_id in passage_ids]
+        with self._while_kept():
+            return [by_id[passage_id] for passage_id in passage_ids]
 
     def document_passages(self, document_id: int) -> list[StoredPassage]:
         """Return the passages of a document in the order of its text."""
@@ -140,6 +145,16 @@ class OpenGeneration:
         """Close the database."""
         with self._lock:
             self._connection.close()
+
+    @contextmanager
+    def _while_kept(self) -> Iterator[None]:
+        """Tell what there never was apart from what was removed with an old generation."""
+        try:
+            yield
+        except KeyError:
+            with self._lock:
+                generation_of(self._connection, self.generation.number)
+            raise
 
     @cached_property
     def _readings(self) -> dict[int, datetime.datetime]:

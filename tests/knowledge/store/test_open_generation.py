@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.errors import StoreError
 from knowledge.passage import embedded_text
 from knowledge.settings import ReadingSettings
 from knowledge.store.indexes import index_folder
 from knowledge.store.open_generation import OpenGeneration
+from knowledge.store.prune import KEPT
 from tests.knowledge.reading.read_folder import read_folder
 from tests.knowledge.sample_folder import TEXTS, refresh, write_texts
 
@@ -57,6 +59,21 @@ def test_unknown_ids_are_key_errors(opened: OpenGeneration) -> None:
         opened.passages([999])
     with pytest.raises(KeyError):
         opened.document(999)
+
+
+def test_a_generation_that_is_not_kept_any_more_says_so(
+    opened: OpenGeneration, tmp_path: Path
+) -> None:
+    hit = opened.words.search("Porto", 1)[0]
+    document_id = opened.passages([hit.passage_id])[0].document.document_id
+    (tmp_path / "texts" / "reef.md").unlink()
+    for year in range(2000, 2000 + KEPT):
+        write_texts(tmp_path / "texts", {"yearly.txt": f"Yearly\n\nIt met in {year}.\n"})
+        refresh(tmp_path / "texts", tmp_path / "data")
+    with pytest.raises(StoreError, match="generation 1 is not among those that are kept"):
+        opened.passages([hit.passage_id])
+    with pytest.raises(StoreError, match="generation 1 is not among those that are kept"):
+        opened.document(document_id)
 
 
 def test_threads_share_one_generation(opened: OpenGeneration) -> None:

@@ -45,18 +45,21 @@ def grouped(
     vectors = embed([wording.question for wording in wordings])
     numbers = [frozenset(re.findall(r"\d+", wording.question)) for wording in wordings]
     groups: list[list[int]] = []
+    told: list[frozenset[str]] = []  # the numbers that each group names, if any
     for place, named in enumerate(numbers):
-        leaders = [group[0] for group in groups]
-        alike = vectors[leaders] @ vectors[place]
+        alike = vectors[[group[0] for group in groups]] @ vectors[place]
         fitting = [
             index
             for index in np.flatnonzero(alike >= ALIKE)
-            if not named or numbers[leaders[index]] in (named, frozenset())
+            if not named or told[index] in (named, frozenset())
         ]
         if fitting:
-            groups[max(fitting, key=lambda index: alike[index])].append(place)
+            best = max(fitting, key=lambda index: alike[index])
+            groups[best].append(place)
+            told[best] |= named
         else:
             groups.append([place])
+            told.append(named)
     gaps = [_gap([wordings[place] for place in group], vectors[group]) for group in groups]
     return tuple(sorted(gaps, key=lambda gap: (-gap.count, gap.question)))
 

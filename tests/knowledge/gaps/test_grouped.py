@@ -49,6 +49,15 @@ def test_another_year_is_another_question(model: Embedder) -> None:
     assert len(grouped(asked, model.embed)) == 2
 
 
+def test_two_years_are_not_one_question_for_one_asked_without_a_year(model: Embedder) -> None:
+    asked = [AskedInVain("where was GopherCon held?", Reason.UNANSWERED, 3)]
+    asked += unanswered("where was GopherCon 2022 held?", "Where was GopherCon 2023 held?")
+    first, second = groups(grouped(asked, model.embed))
+    assert len(first) == 2
+    assert "where was GopherCon held?" in first
+    assert len(second) == 1
+
+
 def test_one_wording_counts_by_its_reasons() -> None:
     asked = [
         AskedInVain("Is there tea", Reason.MARKED_WRONG, 2),

@@ -1,5 +1,6 @@
 """A golden question, and the limits that it must keep."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,8 +29,25 @@ class Expectation:
     at: datetime
 
     def is_met(self, quote: str) -> bool:
-        """Tell whether a quote contains the answer; only letters and digits count, in any case."""
-        return folded(self.answer) in folded(quote)
+        """Tell whether a quote contains the answer in whole words and numbers.
+
+        Only letters and digits count, in any case.
+        """
+        text = quote.lower()
+        answer = r"[\W_]*".join(folded(self.answer))
+        return any(
+            not _is_within(text, found.start()) and not _is_within(text, found.end(1))
+            for found in re.finditer(f"(?=({answer}))", text)
+        )
+
+
+def _is_within(text: str, place: int) -> bool:
+    """Tell whether a place is within a number or a word: "7 June" is not in "17 June".
+
+    Words are told apart in scripts that have capitals; others may write them without blanks.
+    """
+    before, after = text[place - 1 : place], text[place : place + 1]
+    return (before.isdigit() and after.isdigit()) or (before.islower() and after.islower())
 
 
 def check(question: str, answer: str) -> None:

@@ -47,11 +47,8 @@ def open_to_write(data: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("PRAGMA synchronous = FULL")  # what is published outlives a power cut
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON")  # what was removed is gone from the disk
-        missing = MIGRATIONS[_schema_version(connection) :]
-        if missing:
-            connection.executescript(
-                f"BEGIN; {''.join(missing)} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
-            )
+        if _schema_version(connection) < SCHEMA_VERSION:
+            _migrate(connection)
         _check_version(data, connection)
         yield connection
 
@@ -90,6 +87,30 @@ def open_to_read(data: Path) -> sqlite3.Connection:
 def nothing_published(data: Path) -> IndexMissingError:
     """Return the error that says what to do about a data folder without a generation."""
     return IndexMissingError(f"nothing is indexed in {data} yet: run recapbot refresh")
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Bring the tables to the format of this version, unless another process just did."""
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")  # what is missing stays so for who holds this lock
+        missing = MIGRATIONS[_schema_version(connection) :]
+        if missing:
+            for statement in _statements("".join(missing)):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Yield the statements of a script, each of which ends a line.
+
+    ``executescript`` would commit first, and so give the lock away.
+    """
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
 
 
 def _schema_version(connection: sqlite3.Connection) -> int:

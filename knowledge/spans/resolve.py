@@ -12,6 +12,7 @@ _TOKEN = re.compile(
     r"|(?P<time>\d{1,2}[:.]\d\d(?:\s*[ap]m)?|\d{1,2}\s*[ap]\.?m\b|\d{4}\s?(?:UTC|GMT))"
     r"|(?P<year>(?:19|20)\d\d)\b"
     rf"|(?P<month>\b{MONTH})"
+    rf"|(?P<leading>\b[0-3]?\d)(?:st|nd|rd|th)?(?=\s+(?:of\s+)?{MONTH})"
     r"|(?P<day>\b[0-3]?\d)(?:st|nd|rd|th)?\b",
     re.I,
 )
@@ -20,12 +21,25 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = tuple(name.lower() for name in calendar.month_abbr)
 
 
+Token = tuple[str, str]
+"""A kind and a text; "leading" is a day that directly leads its month: "2 June"."""
+
+
 @dataclass(frozen=True, slots=True)
 class DateRange:
     """The first and the last day; the same one for a single day."""
 
     start: datetime.date
     end: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A day of a month, or a month alone; ``place`` is that of its token."""
+
+    place: int
+    month: int
+    day: int | None = None
 
 
 def resolve(text: str, published: datetime.date | None = None) -> DateRange | None:
@@ -47,33 +61,38 @@ def resolve(text: str, published: datetime.date | None = None) -> DateRange | No
         return None
 
 
-def _range(
-    tokens: list[tuple[str, str]], text: str, published: datetime.date | None
-) -> DateRange | None:
-    named = [int(value) for kind, value in tokens if kind == "year"]
-    months = [_month(value) for kind, value in tokens if kind == "month"]
+def _range(tokens: list[Token], text: str, published: datetime.date | None) -> DateRange | None:
+    years = [(place, int(value)) for place, (kind, value) in enumerate(tokens) if kind == "year"]
+    months = [
+        _Point(place, _month(value))
+        for place, (kind, value) in enumerate(tokens)
+        if kind == "month"
+    ]
     if not months:
-        if not named:
+        if not years:
             return None
-        return DateRange(datetime.date(named[0], 1, 1), datetime.date(named[-1], 12, 31))
-    points = _days(tokens)
-    if not named:
+        return DateRange(datetime.date(years[0][1], 1, 1), datetime.date(years[-1][1], 12, 31))
+    points = _days(tokens) or months
+    if not years:
         if published is None:
             return None
-        named = [_year(points, text, published)]
-    if not points:
-        last = calendar.monthrange(named[-1], months[-1])[1]
-        start = datetime.date(named[0], months[0], 1)
-        return _ordered(start, datetime.date(named[-1], months[-1], last), len(named))
-    (first_month, first_day), (last_month, last_day) = points[0], points[-1]
-    start = datetime.date(named[0], first_month, first_day)
-    return _ordered(start, datetime.date(named[-1], last_month, last_day), len(named))
+        years = [(len(tokens), _year(points[0], text, published))]
+    return _between(points[0], points[-1], years)
 
 
-def _ordered(start: datetime.date, end: datetime.date, years: int) -> DateRange:
-    """Let a range with one year that runs backwards begin in the year before: "28 Dec - 3 Jan"."""
-    if end < start and years == 1:
-        start = start.replace(year=start.year - 1)
+def _between(first: _Point, last: _Point, years: list[tuple[int, int]]) -> DateRange:
+    """Return the days from one point to another; ``years`` stand at places, too.
+
+    With one year, a range whose months run backwards passes its turn: "28 December - 3 January
+    2020" begins in the year before, "30 December 2019 to 2 January" ends in the next one.
+    """
+    (_, begins), (place, ends) = years[0], years[-1]
+    if len(years) == 1 and last.month < first.month:
+        begins, ends = (begins - 1, ends) if place > last.place else (begins, ends + 1)
+    first_day = 1 if first.day is None else first.day
+    last_day = calendar.monthrange(ends, last.month)[1] if last.day is None else last.day
+    start = datetime.date(begins, first.month, first_day)
+    end = datetime.date(ends, last.month, last_day)
     return DateRange(min(start, end), max(start, end))
 
 
@@ -81,26 +100,42 @@ def _month(name: str) -> int:
     return _MONTHS.index(name[:3].lower())
 
 
-def _days(tokens: list[tuple[str, str]]) -> list[tuple[int, int]]:
+def _days(tokens: list[Token]) -> list[_Point]:
     """Return each day with its month: the one before it in "May 3", the one after in "3 May"."""
-    dated = [(kind, value) for kind, value in tokens if kind in ("month", "day")]
-    month_first = dated[0][0] == "month"
-    points: list[tuple[int, int]] = []
-    month: int | None = None
-    for kind, value in dated if month_first else reversed(dated):
-        if kind == "month":
-            month = _month(value)
-        elif month is not None:
-            points.append((month, int(value)))
-    return points if month_first else points[::-1]
+    dated = [
+        (place, kind, value)
+        for place, (kind, value) in enumerate(tokens)
+        if kind in ("month", "day", "leading")
+    ]
+    kinds = [kind for _, kind, _ in dated]
+    return [
+        _Point(place, _month(dated[month][2]), int(value))
+        for at, (place, kind, value) in enumerate(dated)
+        if kind != "month" and (month := _month_of(at, kinds)) is not None
+    ]
 
 
-def _year(points: list[tuple[int, int]], text: str, published: datetime.date) -> int:
+def _month_of(at: int, kinds: list[str]) -> int | None:
+    """Return where the month of a day is; all have one order, but for the last: "30 May to June 2".
+
+    A month that has a day already takes none from its other side.
+    """
+    before = next((place for place in range(at - 1, -1, -1) if kinds[place] == "month"), None)
+    after = next((place for place in range(at + 1, len(kinds)) if kinds[place] == "month"), None)
+    if kinds[0] == "month":
+        alone = after is not None and kinds[after + 1 : after + 2] in ([], ["month"])
+        return after if alone and kinds[at] == "leading" else before
+    if after is None and before and kinds[before - 1] == "month":
+        return before
+    return after
+
+
+def _year(first: _Point, text: str, published: datetime.date) -> int:
     """Return the year nearest to the document's in which the weekday, if one is named, fits."""
     weekday = _WEEKDAY.search(text)
-    if weekday and points:
+    if weekday and first.day:
         wanted = _WEEKDAYS.index(weekday.group(1).lower())
         for year in (published.year, published.year + 1, published.year - 1):
-            if datetime.date(year, *points[0]).weekday() == wanted:
+            if datetime.date(year, first.month, first.day).weekday() == wanted:
                 return year
     return published.year

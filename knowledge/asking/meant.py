@@ -4,13 +4,12 @@ A passage can say what is asked, of another edition or of another event; however
 it is no answer then.
 """
 
-from knowledge.events.naming import named_event
 from knowledge.passages.sentences import sentences
 from knowledge.questions.kind import Kind
 from knowledge.questions.names import years
 from knowledge.questions.question import Question
 from knowledge.ranking.ranker import Ranked
-from knowledge.search.analysis import word_analyzer
+from knowledge.search.analysis import asked_words
 from knowledge.spaces.corpus import Corpus, WordSearch
 
 
@@ -20,10 +19,13 @@ def knows_event(question: Question, words: WordSearch) -> bool:
     A word next to one of theirs in spelling ("KubCon") counts, and so do the many names that
     an event may have without "Con", "Summit" and the like in them: those prove nothing.
     """
-    named = named_event(question.text)
-    if named is None or named.common:
+    unknown = {word for word in asked_words(question.text) if not words.knows(word)}
+    if not unknown:
         return True
-    return all(map(words.knows, word_analyzer().analyze(named.name)))
+    from knowledge.events.naming import named_event  # its patterns take long to compile
+
+    named = named_event(question.text)
+    return named is None or named.common or unknown.isdisjoint(asked_words(named.name))
 
 
 def of_year(question: Question, found: Ranked, corpus: Corpus) -> bool:

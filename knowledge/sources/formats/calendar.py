@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from knowledge.reading.about import as_url
 from knowledge.reading.source import ReadingError
 from knowledge.sources.formats.entry import Entry
-from knowledge.sources.formats.occurrence import Occurrence
+from knowledge.sources.formats.occurrence import Occurrence, in_zone
 from knowledge.sources.formats.recurrence import recurrence
 from knowledge.sources.formats.small_page import SmallPage
 
@@ -43,8 +43,10 @@ def events_of(content: bytes) -> tuple[Entry, ...]:
 def _entry(event: "icalendar.Event", zone: tzinfo) -> Entry | None:
     title = _line(event, "SUMMARY")
     try:
-        occurrence = Occurrence(_local(event.start, zone), _local(event.end, zone))
-        body = "\n".join(_paragraphs(event, title, occurrence))
+        start = _local(event.start, zone)
+        here = _zone_of(start, zone)
+        occurrence = Occurrence(start, in_zone(event.end, here))
+        body = "\n".join(_paragraphs(event, title, occurrence, here))
     except (TypeError, ValueError):  # it has no beginning, or its times are of different kinds
         return None
     if not title:
@@ -56,7 +58,9 @@ def _entry(event: "icalendar.Event", zone: tzinfo) -> Entry | None:
     return Entry(key, SmallPage(title, body, date=_written(event), link=link))
 
 
-def _paragraphs(event: "icalendar.Event", title: str, occurrence: Occurrence) -> Iterator[str]:
+def _paragraphs(
+    event: "icalendar.Event", title: str, occurrence: Occurrence, here: tzinfo
+) -> Iterator[str]:
     import icalendar
 
     if _line(event, "STATUS") == "CANCELLED":
@@ -64,7 +68,7 @@ def _paragraphs(event: "icalendar.Event", title: str, occurrence: Occurrence) ->
     else:
         yield f"<p>{html.escape(title)} takes place {occurrence.words()}.</p>"
     if isinstance(rule := event.get("RRULE"), icalendar.vRecur):
-        yield f"<p>{recurrence(rule)}</p>"
+        yield f"<p>{recurrence(rule, here)}</p>"
     if place := _line(event, "LOCATION"):
         yield f"<p>Location: {html.escape(place)}</p>"
     description = str(event.get("DESCRIPTION", ""))
@@ -89,7 +93,12 @@ def _written(event: "icalendar.Event") -> str:
 def _local(moment: date, zone: tzinfo) -> date:
     """Return a moment that is told in UTC in the calendar's own time zone."""
     in_utc = isinstance(moment, datetime) and moment.tzinfo in (UTC, ZoneInfo("UTC"))
-    return moment.astimezone(zone) if isinstance(moment, datetime) and in_utc else moment
+    return in_zone(moment, zone) if in_utc else moment
+
+
+def _zone_of(start: date, zone: tzinfo) -> tzinfo:
+    """Return the time zone in which an event is told; whole days are the same everywhere."""
+    return start.tzinfo or zone if isinstance(start, datetime) else UTC
 
 
 def _zone(name: str) -> tzinfo:

@@ -1,14 +1,15 @@
 """When an event of a calendar takes place, in words."""
 
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """A beginning and an end: both moments, or both days, of which the end's is the one after.
 
-    RFC 5545, section 3.6.1.
+    Both moments are of one time zone. RFC 5545, section 3.6.1.
     """
 
     start: date
@@ -28,6 +29,14 @@ class Occurrence:
             times = f"from {begins} on the first day to {ends} on the last"
         zone = self.start.tzname()
         return f"{_days(first, last)}, {times}" + (f" ({zone})" if zone else "")
+
+
+def in_zone(moment: date, zone: tzinfo) -> date:
+    """Return a moment in a time zone; a day, or a moment that tells no time zone, as it is."""
+    if isinstance(moment, datetime) and moment.tzinfo is not None:
+        with suppress(OverflowError):  # "until 9999-12-31" in UTC is past what is told in Tokyo
+            return moment.astimezone(zone)
+    return moment
 
 
 def _day(moment: date) -> date:

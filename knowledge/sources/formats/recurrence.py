@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, tzinfo
 from typing import TYPE_CHECKING
+
+from knowledge.sources.formats.occurrence import in_zone
 
 if TYPE_CHECKING:
     from icalendar.prop import vRecur
@@ -30,8 +32,11 @@ _NUMBERED = {
 _TOLD = {"FREQ", "INTERVAL", "BYDAY", "COUNT", "UNTIL", "WKST"}
 
 
-def recurrence(rule: "vRecur") -> str:
-    """Return a sentence that says how an event repeats; a rare rule is told as it is written."""
+def recurrence(rule: "vRecur", zone: tzinfo) -> str:
+    """Return a sentence that says how an event of a time zone repeats.
+
+    A rare rule is told as it is written.
+    """
     unit = _UNITS.get(str(_first(rule, "FREQ")))
     days = _weekdays(rule.get("BYDAY", []))
     if unit is None or days is None or not {str(part).upper() for part in rule} <= _TOLD:
@@ -40,7 +45,7 @@ def recurrence(rule: "vRecur") -> str:
     interval = int(str(_first(rule, "INTERVAL") or 1))
     every = f"every {unit}" if interval == 1 else f"every {interval} {unit}s"
     on = f" on {' and '.join(days)}" if days else ""
-    return f"It repeats {every}{on}{_end(rule)}."
+    return f"It repeats {every}{on}{_end(rule, zone)}."
 
 
 def _weekdays(days: Iterable[object]) -> list[str] | None:
@@ -51,11 +56,14 @@ def _weekdays(days: Iterable[object]) -> list[str] | None:
     return [_NUMBERED[each[1]] + _DAYS[each[2]] for each in found if each]
 
 
-def _end(rule: "vRecur") -> str:
+def _end(rule: "vRecur", zone: tzinfo) -> str:
     if count := _first(rule, "COUNT"):
         return f", {count} times in all"
     until = _first(rule, "UNTIL")
-    return f", until {until:%B} {until.day}, {until.year}" if isinstance(until, date) else ""
+    if not isinstance(until, date):
+        return ""
+    last = in_zone(until, zone)
+    return f", until {last:%B} {last.day}, {last.year}"
 
 
 def _first(rule: "vRecur", part: str) -> object:

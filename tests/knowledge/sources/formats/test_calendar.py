@@ -76,6 +76,15 @@ def test_times_in_utc_are_told_in_the_calendars_time_zone():
     assert line == "Meetup takes place on Sunday, June 2, 2024, at 01:00 (CEST)."
 
 
+@pytest.mark.parametrize("end", [":20240507T200000Z", ";TZID=America/New_York:20240507T160000"])
+def test_an_end_is_told_in_the_time_zone_of_its_beginning(end: str):
+    line = first_line(
+        f"DTSTART;TZID=Europe/Berlin:20240507T180000\nDTEND{end}",
+        head="X-WR-TIMEZONE:America/Los_Angeles\n",
+    )
+    assert line == "Meetup takes place on Tuesday, May 7, 2024, from 18:00 to 22:00 (CEST)."
+
+
 @pytest.mark.parametrize(
     ("rule", "said"),
     [
@@ -91,6 +100,31 @@ def test_times_in_utc_are_told_in_the_calendars_time_zone():
 def test_what_repeats_says_how(rule: str, said: str):
     (document,) = read(f"UID:1\nSUMMARY:Meetup\nDTSTART:20240601T140000\nRRULE:{rule}")
     assert document.text.split("\n")[-1] == f"It repeats {said}."
+
+
+@pytest.mark.parametrize(
+    ("start", "until"),
+    [
+        (";TZID=America/Los_Angeles:20240506T190000", "20240601T065959Z"),
+        (":20240507T020000Z", "20240601T065959Z"),
+        (";VALUE=DATE:20240506", "20240531"),
+        (";VALUE=DATE:20240506", "20240531T000000Z"),
+    ],
+)
+def test_the_last_day_of_what_repeats_is_one_of_its_time_zone(start: str, until: str):
+    (document,) = read(
+        f"UID:1\nSUMMARY:Meetup\nDTSTART{start}\nRRULE:FREQ=WEEKLY;UNTIL={until}",
+        head="X-WR-TIMEZONE:America/Los_Angeles\n",
+    )
+    assert document.text.split("\n")[-1] == "It repeats every week, until May 31, 2024."
+
+
+def test_what_repeats_for_ever_may_say_so_by_the_last_day_there_is():
+    (document,) = read(
+        "UID:1\nSUMMARY:Meetup\nDTSTART;TZID=Asia/Tokyo:20240506T190000\n"
+        "RRULE:FREQ=WEEKLY;UNTIL=99991231T235959Z"
+    )
+    assert document.text.endswith("It repeats every week, until December 31, 9999.")
 
 
 def test_one_date_of_many_may_differ():

@@ -56,15 +56,14 @@ def run(
     began, choice, span = time.monotonic(), 0.0, 0.0
     for step, batch in enumerate(batches, start=1):
         learnt = hardest(model, [_pairs(tokenizer, example) for example in batch], settings.wrong)
-        if not learnt:
-            continue
-        loss = _loss(model, learnt)
-        (loss.choice + SPAN_SHARE * loss.span).backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(trained, 1.0)
-        optimizer.step()
+        if learnt:
+            loss = _loss(model, learnt)
+            (loss.choice + SPAN_SHARE * loss.span).backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(trained, 1.0)
+            choice, span = choice + loss.choice.item(), span + loss.span.item()
+        optimizer.step()  # does nothing where nothing is left to learn
         schedule.step()
         optimizer.zero_grad(set_to_none=True)
-        choice, span = choice + loss.choice.item(), span + loss.span.item()
         if step % REPORTED == 0:
             minutes = (time.monotonic() - began) / 60
             report(

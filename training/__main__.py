@@ -1,6 +1,7 @@
 """Make the shipped ranker: ``python -m training --bench ../shared/bench --work build/training``.
 
-Stages that are finished are kept in the work folder and not repeated; remove it to begin anew.
+Stages that are finished are kept in the work folder and not repeated; remove it to begin anew. The
+ranker that is shipped stays as it is until all of the new one is made.
 """
 
 import argparse
@@ -27,6 +28,7 @@ from training import (
     questions,
     reading_questions,
     train,
+    whole,
 )
 from training.export import export
 from training.model import CrossEncoder
@@ -69,7 +71,8 @@ def make(bench: Path, work: Path, out: Path) -> None:
         questions.read(bench / "train.jsonl"), generation, model_embedder, settings.search
     )
     fast = linear_stage.fit(choices.simple(found), choices.SIMPLE)
-    linear_stage.write(fast, out / rankers.FAST)
+    made = whole.empty_folder(work / "made")
+    linear_stage.write(fast, made / rankers.FAST)
     trained = work / "cross_encoder.pt"
     model = CrossEncoder(str(model_folder.default_folder()))
     tokenizer = _tokenizer()
@@ -79,13 +82,14 @@ def make(bench: Path, work: Path, out: Path) -> None:
     else:
         _learn_to_read(model, tokenizer, bench, work)
         _learn_events(model, tokenizer, learned, fast)
-        torch.save(model.state_dict(), trained)
-    export(model, _some_pairs(tokenizer, learned, fast), out / "ranker.onnx")
-    tokenizer.save(str(out / "tokenizer.json"))
-    card.write(out, bench)
+        whole.save_weights(model, trained)
+    export(model, _some_pairs(tokenizer, learned, fast), made / "ranker.onnx")
+    tokenizer.save(str(made / "tokenizer.json"))
+    card.write(made, bench)
     fitted = [one for one in found if asked.held_out(one.question)]
-    crossed = linear_stage.fit(choices.crossed(fitted, out), choices.CROSSED)
-    linear_stage.write(crossed, out / rankers.TRAINED)
+    crossed = linear_stage.fit(choices.crossed(fitted, made), choices.CROSSED)
+    linear_stage.write(crossed, made / rankers.TRAINED)
+    whole.move_all(made, out)
 
 
 def _learn_to_read(model: CrossEncoder, tokenizer: Tokenizer, bench: Path, work: Path) -> None:
@@ -99,7 +103,7 @@ def _learn_to_read(model: CrossEncoder, tokenizer: Tokenizer, bench: Path, work:
     articles = articles[:MOST_READING]
     _LOG.info("reading: %d questions", len(articles))
     train.run(model, tokenizer, articles, READING, _LOG.info)
-    torch.save(model.state_dict(), read)
+    whole.save_weights(model, read)
 
 
 def _learn_events(

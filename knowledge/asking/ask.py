@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from knowledge.answer import Answer
 from knowledge.asking.byline import byline
 from knowledge.asking.meant import is_later, knows_event, of_year
-from knowledge.asking.quotes import quotes_of
+from knowledge.asking.quotes import WORTH_SHOWING, quotes_of
 from knowledge.editions.choice import editions_of, newest_first
 from knowledge.editions.disagreement import disagreeing
 from knowledge.embedding.embedder import Embedder
@@ -83,7 +83,10 @@ def _meant(
     """
     if not knows_event(question, corpus.words):
         return []
-    meant = [found for found in ranked if of_year(question, found, corpus)]
+    least = WORTH_SHOWING * ranked[0].probability  # texts are looked at only for what may be shown
+    meant = [
+        found for found in ranked if found.probability >= least and of_year(question, found, corpus)
+    ]
     would_do = [found for found in meant if found.probability >= threshold]
     return [
         *sorted(would_do, key=lambda found: is_later(question, found)),

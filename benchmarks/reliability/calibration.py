@@ -19,8 +19,9 @@ class Bin:
 
 def bins(judged: Sequence[Judged], count: int) -> list[Bin]:
     """Return answers in ``count`` bins of equal width from 0 to 1, empty ones left out."""
-    probabilities = np.array([one.first for one in judged])
-    right = np.array([one.right for one in judged], dtype=np.float64)
+    answers = [(one.first, one.right) for one in judged if one.first is not None]
+    probabilities = np.array([probability for probability, _ in answers])
+    right = np.array([right for _, right in answers], dtype=np.float64)
     places = np.minimum((probabilities * count).astype(int), count - 1)
     return [
         Bin(int(chosen.sum()), float(probabilities[chosen].mean()), float(right[chosen].mean()))

@@ -14,13 +14,18 @@ class Judged:
 
     ``first`` is the probability (0 to 1) of the first quote; ``best`` that of the likeliest one,
     which the threshold is held against: of several editions the newest comes first, whatever its
-    own. ``right`` says that the first quote is a hit.
+    own. Both are None where nothing is quoted at any threshold. ``right`` says that the first quote
+    is a hit.
     """
 
-    first: float
-    best: float
+    first: float | None
+    best: float | None
     right: bool
     answerable: bool
+
+    def is_silent(self, threshold: float) -> bool:
+        """Return whether the question gets no answer at a threshold."""
+        return self.best is None or self.best < threshold
 
 
 def judge_file(bench: Bench, predictions: Path) -> list[Judged]:
@@ -33,7 +38,7 @@ def judge_file(bench: Bench, predictions: Path) -> list[Judged]:
 def judge(
     predictions: Iterable[str], answerable: frozenset[str], missed: frozenset[str]
 ) -> list[Judged]:
-    """Return lines of predictions judged, those without a quote left out.
+    """Return lines of predictions judged.
 
     ``answerable`` and ``missed`` are ids of questions.
     """
@@ -41,8 +46,8 @@ def judge(
     for line in predictions:
         content = json.loads(line)
         scores = [quote["score"] for quote in content["quotes"]]
-        if scores:
-            key = content["id"]
-            right = key in answerable and key not in missed
-            judged.append(Judged(scores[0], max(scores), right, key in answerable))
+        first, best = (scores[0], max(scores)) if scores else (None, None)
+        key = content["id"]
+        right = key in answerable and key not in missed
+        judged.append(Judged(first, best, right, key in answerable))
     return judged

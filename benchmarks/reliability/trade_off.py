@@ -24,9 +24,9 @@ def trade_off(judged: Sequence[Judged], threshold: float) -> TradeOff:
     """Return what figures a threshold gives; there is at least one question of each kind."""
     answerable = [one for one in judged if one.answerable]
     others = [one for one in judged if not one.answerable]
-    hits = sum(one.right and one.best >= threshold for one in answerable)
-    silent = sum(one.best < threshold for one in answerable)
-    refused = sum(one.best < threshold for one in others)
+    hits = sum(one.right and not one.is_silent(threshold) for one in answerable)
+    silent = sum(one.is_silent(threshold) for one in answerable)
+    refused = sum(one.is_silent(threshold) for one in others)
     return TradeOff(
         threshold=threshold,
         hit=100 * hits / len(answerable),

@@ -21,5 +21,7 @@ def test_the_likeliest_quote_is_held_against_the_threshold_though_an_edition_com
     assert found == Judged(first=0.2, best=0.7, right=False, answerable=False)
 
 
-def test_a_question_that_found_nothing_says_nothing_about_probabilities() -> None:
-    assert judge([line("nothing")], frozenset(), frozenset()) == []
+def test_where_nothing_is_quoted_there_is_silence_at_every_threshold() -> None:
+    (found,) = judge([line("nothing")], frozenset(), frozenset())
+    assert found == Judged(first=None, best=None, right=False, answerable=False)
+    assert found.is_silent(0.0)
